@@ -1,0 +1,49 @@
+/** What one start of the private database is set to. */
+export interface Settings {
+  boltPort: number;
+  browserPort: number;
+  plugins: string | null;
+}
+
+/** The hosts that Neo4j Browser may talk to: itself, the database, and our own server for guides and styles. */
+const loopback = (scheme: string) => `${scheme}://127.0.0.1:* ${scheme}://localhost:*`;
+
+/** Stands for the default, which also allows analytics, fonts and guides from four outside hosts. */
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "font-src 'self' data:",
+  `img-src 'self' data: ${loopback('http')}`,
+  `connect-src 'self' ${loopback('ws')} ${loopback('http')}`,
+  "base-uri 'none'",
+  "object-src 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** The text of neo4j.conf. An unknown setting stops Neo4j's boot, so that a wrong line here cannot go unnoticed. */
+export function neo4jConf({ boltPort, browserPort, plugins }: Settings): string {
+  const settings: Record<string, string | number | boolean | null> = {
+    'server.bolt.listen_address': `127.0.0.1:${boltPort}`,
+    // Without the port, routing and the Browser would go to 7687.
+    'server.bolt.advertised_address': `127.0.0.1:${boltPort}`,
+    'server.http.listen_address': `127.0.0.1:${browserPort}`,
+    'server.http.advertised_address': `127.0.0.1:${browserPort}`,
+    'server.https.enabled': false,
+    // Its default answers any web page that the operator happens to visit.
+    'dbms.security.http_access_control_allow_origin': `http://127.0.0.1:${browserPort}`,
+    'dbms.security.http_static_content_security_policy_header': contentSecurityPolicy,
+    'browser.remote_content_hostname_whitelist': '127.0.0.1,localhost',
+    'client.allow_telemetry': false,
+    'dbms.usage_report.enabled': false,
+    'server.directories.plugins': plugins,
+    'server.memory.pagecache.size': '128m',
+    // Half a gigabyte of empty log files otherwise, for a graph of some megabytes.
+    'db.tx_log.preallocate': false,
+    'db.tx_log.rotation.size': '32m',
+    // The default waits 2 s for the last client, and a stop takes 10.
+    'internal.dbms.bolt.netty_server_shutdown_quiet_period': 0,
+  };
+  const lines = Object.entries(settings).filter(([, value]) => value !== null);
+  return `# Written at every start; changes made here are lost.\n${lines.map(([name, value]) => `${name}=${String(value)}\n`).join('')}`;
+}

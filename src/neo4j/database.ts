@@ -1,0 +1,82 @@
+import type { Config } from '../config.js';
+import { OperatorError } from '../errors.js';
+import { fastStart } from './archive.js';
+import { findDistribution } from './distribution.js';
+import { readRunning, startInstance } from './instance.js';
+import { ownerOf } from './lock.js';
+import { passwordFile, readPassword } from './password.js';
+import { explain, probe } from './probe.js';
+import type { Progress } from './progress.js';
+
+export type { Progress } from './progress.js';
+
+/** A Neo4j that answers, and how to reach it. */
+export interface Database {
+  uri: string;
+  username: string;
+  password: string;
+  database: string;
+  /** Neo4j Browser; null where it is not ours to know. */
+  browserUrl: string | null;
+  /** Where the password can be read; null where it came from the environment. */
+  passwordFile: string | null;
+  /** Whether it was started by us and ends with us. */
+  managed: boolean;
+  stop(): Promise<void>;
+  /** Comes when a database of ours ends without having been asked to; for others never. */
+  failure: Promise<OperatorError>;
+}
+
+const PROBE_MS = 5_000;
+const never = new Promise<never>(() => undefined);
+
+/** The database that the configuration names: an existing one (NEO4J_URI), or a private one, started here. */
+export async function openDatabase(config: Config, report: Progress): Promise<Database> {
+  return config.neo4j.uri ? await existing(config, config.neo4j.uri) : await started(config, report);
+}
+
+/** Like `openDatabase`, but where a server of ours runs on this folder already, its database is used. */
+export async function joinDatabase(config: Config, report: Progress): Promise<Database> {
+  return (await runningDatabase(config)) ?? (await openDatabase(config, report));
+}
+
+/** The database as it runs now, nothing started; null where it does not run. */
+export async function runningDatabase(config: Config): Promise<Database | null> {
+  if (config.neo4j.uri) return await existing(config, config.neo4j.uri);
+  const home = config.govchainHome;
+  const running = ownerOf(home) === null ? null : readRunning(home);
+  const password = await readPassword(home);
+  if (!running || !password) return null;
+  const address = { uri: running.uri, username: 'neo4j', password, database: 'neo4j' };
+  if (!('version' in (await probe(address, PROBE_MS)))) return null;
+  return { ...address, browserUrl: running.browserUrl, passwordFile: passwordFile(home), ...notOurs };
+}
+
+const notOurs = { managed: false, stop: () => Promise.resolve(), failure: never };
+
+async function existing({ neo4j }: Config, uri: string): Promise<Database> {
+  const address = { uri, username: neo4j.username, password: neo4j.password ?? '', database: neo4j.database };
+  const found = await probe(address, PROBE_MS);
+  if ('trouble' in found) throw explain(address, found.trouble, found.detail);
+  if (isOld(found.version))
+    throw new OperatorError(`The Neo4j at ${uri} is version ${found.version}: 5.26 or newer is needed.`);
+  return { ...address, browserUrl: null, passwordFile: null, ...notOurs };
+}
+
+/** Versions go 4.4, 5.1 to 5.26, then by year: 2025.01. */
+function isOld(version: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major < 5 || (major === 5 && minor < 26);
+}
+
+async function started(config: Config, report: Progress): Promise<Database> {
+  const { govchainHome: home, boltPort, browserPort } = config;
+  const prepare = async () => {
+    const distribution = await findDistribution(config, report);
+    const options = await fastStart(distribution, config.cache, report);
+    report.step(`Starting Neo4j ${distribution.version} ...`);
+    return { distribution, options };
+  };
+  const instance = await startInstance({ home, boltPort, browserPort, prepare, patience: 12_000 }, report);
+  return { ...instance, passwordFile: passwordFile(home), managed: true };
+}

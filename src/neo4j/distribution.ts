@@ -1,0 +1,61 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from '../config.js';
+import { OperatorError } from '../errors.js';
+import { download } from './download.js';
+import { findJava, type Java } from './java.js';
+import type { Progress } from './progress.js';
+
+/** A Neo4j that can be run: its jars, and the Java to run them. */
+export interface Distribution {
+  version: string;
+  jars: string[];
+  /** Procedures that the distribution brings along; null where it has none. */
+  plugins: string | null;
+  java: Java;
+}
+
+/** The distribution in NEO4J_HOME, or else the pinned one, downloaded where it is not there yet. */
+export async function findDistribution(config: Config, report: Progress): Promise<Distribution> {
+  const given = config.neo4j.home;
+  if (given) return unpacked(given);
+  // Java first: a download is of no use without it.
+  const java = findJava([17, 21], '5.26');
+  return { ...describe(await download(config.cache, java, report)), plugins: null, java };
+}
+
+function unpacked(home: string): Distribution {
+  const { version, jars } = describe(join(home, 'lib'));
+  return {
+    version,
+    jars,
+    plugins: list(home).includes('plugins') ? join(home, 'plugins') : null,
+    java: findJava(javaFor(version), version),
+  };
+}
+
+/** The releases numbered by year want a newer Java than Neo4j 5. */
+const javaFor = (version: string) => (version.startsWith('5.') ? [17, 21] : [21]);
+
+function describe(lib: string): { version: string; jars: string[] } {
+  const names = list(lib).filter((name) => name.endsWith('.jar'));
+  const version = names.map((name) => /^neo4j-server-(\d+\.\d+\.\d+)/.exec(name)?.[1]).find(Boolean);
+  if (!version)
+    throw new OperatorError(
+      `NEO4J_HOME holds no Neo4j: ${lib} has no neo4j-server jar. Set it to the folder that a Neo4j archive unpacks to, or unset it.`,
+    );
+  if (Number.parseInt(version, 10) < 5)
+    throw new OperatorError(
+      `NEO4J_HOME holds Neo4j ${version}: 5.26 or newer is needed. Unset it to have the right one downloaded.`,
+    );
+  return { version, jars: names.map((name) => join(lib, name)) };
+}
+
+/** Sorted, so that the class path is always the same: the class-data archive is good for one order only. */
+function list(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
+}

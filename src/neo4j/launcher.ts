@@ -1,0 +1,87 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Distribution } from './distribution.js';
+
+/**
+ * Runs Java for as long as our end of its input is open. The system closes that end however we end, by SIGKILL too;
+ * Java is then asked to stop, and made to after $2 fifths of a second. Process ids go to the file $1.
+ */
+const guard = `
+pids=$1; patience=$2; shift 2
+exec 3<&0 </dev/null
+"$@" 3<&- &
+java=$!
+echo "$$ $java" > "$pids"
+trap 'kill -TERM "$java"' TERM INT HUP
+(
+  while read -r _ <&3; do :; done
+  kill -TERM "$java"
+  while kill -0 "$java" && [ "$patience" -gt 0 ]; do sleep 0.2; patience=$((patience - 1)); done
+  kill -KILL "$java"
+) 2>/dev/null &
+watch=$!
+exec 3<&-
+while kill -0 "$java" 2>/dev/null; do wait "$java"; code=$?; done
+kill "$watch" 2>/dev/null
+rm -f "$pids"
+exit "\${code:-1}"
+`;
+
+const opened = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'];
+
+export interface Launch {
+  home: string;
+  distribution: Distribution;
+  /** Further options of Java, such as those of the class-data archive. */
+  options: string[];
+  /** Milliseconds that a stop may take before it is enforced. */
+  patience: number;
+}
+
+export const pidsFile = (home: string) => join(home, 'run/pids');
+export const consoleLog = (home: string) => join(home, 'logs/console.log');
+/** By this on its command line a Java is known to be this folder's. */
+export const homeArgument = (home: string) => `--home-dir=${home}`;
+
+/** Starts Neo4j on the folder. Ending the child's input ends it. */
+export function launch({ home, distribution, options, patience }: Launch): ChildProcess {
+  const argumentFile = join(home, 'run/java.args');
+  writeFileSync(argumentFile, javaArguments(distribution, options));
+  const program = ['org.neo4j.server.CommunityEntryPoint', homeArgument(home), `--config-dir=${join(home, 'conf')}`];
+  const command = [distribution.java.binary, `@${argumentFile}`, ...program];
+  const output = openSync(consoleLog(home), 'w');
+  const limits = [pidsFile(home), String(Math.ceil(patience / 200))];
+  // A session of its own: Ctrl-C in the terminal reaches us alone, and we stop things in order.
+  const child = spawn('/bin/sh', ['-c', guard, 'govchain-neo4j', ...limits, ...command], {
+    detached: true,
+    stdio: ['pipe', output, output],
+  });
+  closeSync(output);
+  // An input that closed before us is the end of Java, which is heard of by 'exit'.
+  child.stdin?.on('error', () => undefined);
+  return child;
+}
+
+function javaArguments({ jars }: Distribution, options: string[]): string {
+  const opens = opened.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
+  const fixed = ['-Xmx512m', '-XX:+UseSerialGC', '-Dfile.encoding=UTF-8', '-Djava.awt.headless=true'];
+  return [...fixed, ...opens, ...options, '-cp', jars.join(':')].map(quoted).join('\n');
+}
+
+/** The notation of Java's @argument files. */
+const quoted = (argument: string) => `"${argument.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+
+/** The processes of a start that may still run; empty where none is known. */
+export function launched(home: string): { guard: number; java: number } | null {
+  try {
+    const [shell, java] = readFileSync(pidsFile(home), 'utf8').trim().split(' ').map(Number);
+    return shell && java ? { guard: shell, java } : null;
+  } catch {
+    return null;
+  }
+}
+
+export function forgetLaunched(home: string): void {
+  rmSync(pidsFile(home), { force: true });
+}

@@ -1,0 +1,56 @@
+import cliProgress from 'cli-progress';
+
+/** How a start that takes a while tells what it is doing. */
+export interface Progress {
+  step(text: string): void;
+  bar(total: number, text: string): Bar;
+}
+
+export interface Bar {
+  update(done: number): void;
+  done(): void;
+}
+
+/** For tests and for output that only a machine reads. */
+export const silent: Progress = {
+  step: () => undefined,
+  bar: () => ({ update: () => undefined, done: () => undefined }),
+};
+
+/** For people: lines, and bars where the stream is a terminal. Goes to stderr, so that stdout holds answers only. */
+export function terminal(stream: NodeJS.WriteStream = process.stderr): Progress {
+  const step = (text: string) => void stream.write(`${text}\n`);
+  return { step, bar: (total, text) => (stream.isTTY ? drawnBar(stream, total, text) : spokenBar(step, total, text)) };
+}
+
+function drawnBar(stream: NodeJS.WriteStream, total: number, text: string): Bar {
+  const bar = new cliProgress.SingleBar({
+    stream,
+    format: `${text} {bar} {value}/{total}`,
+    hideCursor: true,
+    barsize: 30,
+    barCompleteChar: '#',
+    barIncompleteChar: '.',
+  });
+  bar.start(total, 0);
+  return {
+    update: (done) => {
+      bar.update(Math.min(done, total));
+    },
+    done: () => {
+      bar.stop();
+    },
+  };
+}
+
+/** A log file gets a line at every quarter. */
+function spokenBar(step: (text: string) => void, total: number, text: string): Bar {
+  let quarter = 0;
+  step(`${text} ...`);
+  const update = (done: number) => {
+    const reached = Math.floor((4 * Math.min(done, total)) / total);
+    if (reached > quarter) step(`${text}: ${Math.min(done, total)} of ${total}`);
+    quarter = Math.max(quarter, reached);
+  };
+  return { update, done: () => undefined };
+}
