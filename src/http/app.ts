@@ -1,0 +1,92 @@
+import type { BaseContext } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import type { IncomingMessage } from 'node:http';
+import type { Logger } from '../logger.js';
+import { createApollo } from './apollo.js';
+import { handleFailures } from './failures.js';
+import { serveHealth } from './health.js';
+import type { Limits } from './limits/limits.js';
+import { sendText, servePages, type Pages } from './pages.js';
+import { requestIdOf, withRequestId } from './request-id.js';
+import { secure } from './security.js';
+
+/** What a context may want to know of a request. */
+export interface Caller {
+  requestId: string;
+  /** Where the caller found us, such as http://localhost:4000. */
+  origin: string;
+}
+
+export interface AppParts<Context extends BaseContext> {
+  schema: GraphQLSchema;
+  /** Called once for each request that asks something. */
+  context: (caller: Caller) => Context;
+  /** A real read from the database; rejects when questions could not be answered. */
+  ping: () => Promise<unknown>;
+  host: string;
+  corsOrigins: readonly string[];
+  limits: Limits;
+  logger: Logger;
+  pages: Pages;
+}
+
+const BODY_LIMIT = 256 * 1024;
+/** For a request to arrive whole; one that dribbles in byte by byte would hold its connection for ever. */
+const REQUEST_TIMEOUT = 30_000;
+
+/** All that is served, not listening yet. Closing it ends Apollo as well, after the requests in flight. */
+export async function createApp<Context extends BaseContext>(parts: AppParts<Context>): Promise<FastifyInstance> {
+  const loggerInstance: FastifyBaseLogger = parts.logger;
+  const app = fastify({
+    loggerInstance,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT,
+    forceCloseConnections: 'idle',
+    genReqId: (request: IncomingMessage) => requestIdOf(request),
+  });
+  traceRequests(app);
+  handleFailures(app);
+  await secure(app, parts.host, parts.corsOrigins);
+  await serveGraphql(app, parts);
+  serveHealth(app, parts.ping);
+  await servePages(app, parts.pages);
+  return app;
+}
+
+async function serveGraphql<Context extends BaseContext>(
+  app: FastifyInstance,
+  parts: AppParts<Context>,
+): Promise<void> {
+  const apollo = createApollo<Context>(parts.schema, parts.limits, parts.logger);
+  await apollo.start();
+  app.addHook('onClose', () => apollo.stop());
+
+  const handler = fastifyApolloHandler(apollo, {
+    context: (request) => Promise.resolve(parts.context(callerOf(request))),
+  });
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    handler: (request, reply) => withRequestId(request.id, () => handler.call(app, request, reply)),
+  });
+
+  const printed = printSchema(lexicographicSortSchema(parts.schema));
+  app.get('/schema.graphql', (_request, reply) => sendText(reply, printed));
+}
+
+const callerOf = ({ id, protocol, host }: FastifyRequest): Caller => ({
+  requestId: id,
+  origin: `${protocol}://${host}`,
+});
+
+/** One line of log for each request, without its query: questions are long, and the id finds the error. */
+function traceRequests(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
+  app.addHook('onResponse', async (request, reply) => {
+    const line = { method: request.method, path: request.url.replace(/\?.*/s, ''), status: reply.statusCode };
+    request.log.info({ ...line, ms: Math.round(reply.elapsedTime) }, 'answered');
+  });
+}

@@ -1,0 +1,42 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ErrorCode } from '../errors.js';
+
+/** Failures outside GraphQL have its shape all the same, so that a client reads one kind of error. */
+export async function answerWith(reply: FastifyReply, status: number, message: string): Promise<void> {
+  const code: ErrorCode = status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_USER_INPUT';
+  await reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+}
+
+export function handleFailures(app: FastifyInstance): void {
+  app.setErrorHandler<FastifyError>((error, request, reply) => answerToError(error, request, reply));
+  app.setNotFoundHandler((request, reply) => answerToUnknown(app, request, reply));
+}
+
+/** What Fastify refuses by itself, told so that the caller knows what to send instead. */
+const sentences: Record<string, string> = {
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'The body is empty. Send {"query": "..."} as JSON.',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'The body is not valid JSON. Send {"query": "...", "variables": {...}}.',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'Send the body as JSON, with the header content-type: application/json.',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'The body is larger than 256 kB. Ask in several requests.',
+};
+
+async function answerToError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const status = error.statusCode ?? 500;
+  if (status >= 500) {
+    request.log.error({ err: error }, 'a request failed');
+    return answerWith(reply, 500, `Something went wrong on our side; quote request id ${request.id}.`);
+  }
+  return answerWith(
+    reply,
+    status,
+    sentences[error.code] ?? 'The request cannot be read. Check its address, headers and body.',
+  );
+}
+
+async function answerToUnknown(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const url = request.url.replace(/\?.*/s, '');
+  const allowed = ['GET', 'HEAD', 'POST'].filter((method) => app.hasRoute({ method: method, url }));
+  if (allowed.length === 0) return answerWith(reply, 404, 'There is nothing at this address. See / for what there is.');
+  const methods = allowed.join(', ');
+  return answerWith(reply.header('allow', methods), 405, `This address takes ${methods}, not ${request.method}.`);
+}

@@ -1,0 +1,18 @@
+import type { FastifyInstance } from 'fastify';
+
+/** live: the process answers. ready: the database does, by a real read; connecting alone still works on a full disk. */
+export function serveHealth(app: FastifyInstance, ping: () => Promise<unknown>): void {
+  app.get('/health/live', (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'live' }));
+
+  app.get('/health/ready', async (request, reply) => {
+    void reply.header('cache-control', 'no-store');
+    try {
+      await ping();
+      return { status: 'ready' };
+    } catch (error) {
+      request.log.warn({ err: error }, 'not ready');
+      const message = 'The database does not answer, so questions cannot be answered now. The log says why.';
+      return reply.code(503).send({ status: 'unready', message });
+    }
+  });
+}

@@ -1,0 +1,69 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { TooComplex } from '../../errors.js';
+import { costOf } from './cost.js';
+import { depthOf } from './depth.js';
+import { literalSize, variablesSize } from './inputs.js';
+
+export interface Limits {
+  maxDepth: number;
+  maxCost: number;
+}
+
+/** Words and signs of a question: longer ones are written by programs, and validating them takes the server's time. */
+export const MAX_TOKENS = 5000;
+const MAX_INPUT_DEPTH = 20;
+const MAX_INPUT_OBJECTS = 500;
+
+interface Question {
+  schema: GraphQLSchema;
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  variables: Record<string, unknown>;
+}
+
+/**
+ * Refuses what would cost too much before anything of it runs. Not a validation rule: Apollo keeps validated documents,
+ * and the same document costs one thing with `first: 10` in its variables and another with `first: 1000`.
+ */
+export function limitsPlugin(limits: Limits): ApolloServerPlugin {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        didResolveOperation({ schema, document, operation, request }) {
+          if (operation) refuseTooComplex({ schema, document, operation, variables: request.variables ?? {} }, limits);
+          return Promise.resolve();
+        },
+      }),
+  };
+}
+
+function refuseTooComplex(question: Question, limits: Limits): void {
+  const fault = inputFault(question) ?? depthFault(question, limits) ?? costFault(question, limits);
+  if (fault === null) return;
+  const error = new TooComplex(fault);
+  error.extensions.http = { status: 400 };
+  throw error;
+}
+
+function inputFault({ document, variables }: Question): string | null {
+  const sizes = [literalSize(document), variablesSize(variables)];
+  if (sizes.some(({ depth }) => depth > MAX_INPUT_DEPTH))
+    return `The arguments are nested deeper than ${MAX_INPUT_DEPTH} levels. Flatten the filter: \`and\` and \`or\` take lists.`;
+  if (sizes.some(({ objects }) => objects > MAX_INPUT_OBJECTS))
+    return `The arguments have more than ${MAX_INPUT_OBJECTS} conditions. Give lists of values (id: [...]) instead, or ask several questions.`;
+  return null;
+}
+
+function depthFault({ document, operation }: Question, { maxDepth }: Limits): string | null {
+  const depth = depthOf(document, operation);
+  if (depth <= maxDepth) return null;
+  return `The question is ${depth} fields deep, and the limit is ${maxDepth}. Ask for the inner entities by id in a second question.`;
+}
+
+function costFault({ schema, document, operation, variables }: Question, { maxCost }: Limits): string | null {
+  const cost = costOf(schema, document, operation, variables);
+  if (cost <= maxCost) return null;
+  const ways = 'Ask for smaller pages (first, last, limit), for fewer lists within lists, or in several questions.';
+  return `The question may cost ${cost}, and the limit is ${maxCost}: a field costs 1, a list its length times what is in it. ${ways}`;
+}

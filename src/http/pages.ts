@@ -1,0 +1,76 @@
+import files from '@fastify/static';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { existsSync } from 'node:fs';
+import { readFile, readdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { fromRoot } from '../root.js';
+
+const YEAR = 365 * 24 * 3600 * 1000;
+
+export interface Pages {
+  /** The folder that vite built `web/` into. */
+  web: URL;
+  browserUrl: string | null;
+}
+
+/** The first page, the playground and the documents, read once: they are few, small and do not change while we run. */
+export async function servePages(app: FastifyInstance, { web, browserUrl }: Pages): Promise<void> {
+  const documents = await readDocuments();
+  const home = fillIn(await readPage(web, 'index.html'), documents, browserUrl);
+  const playground = await readPage(web, 'playground/index.html');
+
+  app.get('/', (_request, reply) => sendHtml(reply, home));
+  // The page's own addresses are relative, so that it works below any path of a proxy; they need the slash.
+  app.get('/playground', (_request, reply) => reply.redirect('playground/'));
+  app.get('/playground/', (_request, reply) => sendHtml(reply, playground));
+  for (const { path, text } of documents) app.get(path, (_request, reply) => sendText(reply, text));
+  await serveAssets(app, new URL('assets/', web));
+}
+
+/** Their names hold a hash of what is in them: a browser may keep them for good. */
+async function serveAssets(app: FastifyInstance, folder: URL): Promise<void> {
+  if (!existsSync(folder)) return;
+  const options = { root: fileURLToPath(folder), prefix: '/assets/', index: false as const, wildcard: false };
+  await app.register(files, { ...options, decorateReply: false, immutable: true, maxAge: YEAR });
+}
+
+const sendHtml = (reply: FastifyReply, html: string) =>
+  reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html);
+
+export const sendText = (reply: FastifyReply, text: string) =>
+  reply.type('text/plain; charset=utf-8').header('cache-control', 'no-cache').send(text);
+
+const NOT_BUILT = '<!doctype html><title>govchain</title><p>The pages are not built yet: run npm run build.</p>';
+
+async function readPage(web: URL, path: string): Promise<string> {
+  const page = new URL(path, web);
+  return existsSync(page) ? readFile(page, 'utf8') : NOT_BUILT;
+}
+
+/** Markdown, as text: a browser shows it, and it reads well as it is. */
+interface Document {
+  path: string;
+  title: string;
+  text: string;
+}
+
+async function readDocuments(): Promise<Document[]> {
+  const folder = fromRoot('docs/');
+  const names = existsSync(folder) ? (await readdir(folder)).filter((name) => name.endsWith('.md')).sort() : [];
+  const paths = ['README.md', ...names.map((name) => `docs/${name}`)].filter((path) => existsSync(fromRoot(path)));
+  return Promise.all(paths.map(readDocument));
+}
+
+async function readDocument(path: string): Promise<Document> {
+  const text = await readFile(fromRoot(path), 'utf8');
+  return { path: `/${path}`, text, title: /^# (.+)$/m.exec(text)?.[1] ?? path };
+}
+
+function fillIn(page: string, documents: readonly Document[], browserUrl: string | null): string {
+  const links = documents.map(({ path, title }) => `<li><a href=".${escape(path)}">${escape(title)}</a></li>`);
+  const filled = page.replace('<!--documents-->', () => links.join('\n'));
+  if (browserUrl === null) return filled.replace(/<!--browser-->.*?<!--\/browser-->/gs, '');
+  return filled.replace('href="#browser"', () => `href="${escape(browserUrl)}"`);
+}
+
+const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -1,0 +1,28 @@
+import type { Config } from './config.js';
+import { Context } from './context.js';
+import type { Graph } from './graph/graph.js';
+import { createApp } from './http/app.js';
+import { listen, type Server } from './http/listen.js';
+import { createLogger } from './logger.js';
+import { fromRoot } from './root.js';
+import { buildSchema } from './schema.js';
+
+/** What the command line and the tests start: the whole server over one graph. */
+export async function createServer(
+  graph: Graph,
+  config: Config,
+  about: { browserUrl: string | null },
+): Promise<Server> {
+  const app = await createApp({
+    schema: await buildSchema(),
+    // The address that the caller used is the one that works for it, also through a proxy or a container's port.
+    context: ({ origin }) => new Context(graph, { ...about, playgroundUrl: `${origin}/playground` }),
+    ping: () => graph.ping(),
+    host: config.host,
+    corsOrigins: config.corsOrigins,
+    limits: config,
+    logger: createLogger(config.logLevel),
+    pages: { web: fromRoot('dist/web/'), browserUrl: about.browserUrl },
+  });
+  return listen(app, config.host, config.port);
+}

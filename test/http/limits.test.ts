@@ -1,0 +1,110 @@
+import { getIntrospectionQuery, getOperationAST, parse } from 'graphql';
+import { costOf } from '../../src/http/limits/cost.js';
+import { depthOf } from '../../src/http/limits/depth.js';
+import { codes, startServer, testSchema, type TestServer } from './support.js';
+
+const schema = testSchema();
+
+function measure(query: string, variables?: Record<string, unknown>): { cost: number; depth: number } {
+  const document = parse(query);
+  const operation = getOperationAST(document, 'Q') ?? getOperationAST(document);
+  if (!operation) throw new Error('no operation');
+  return { cost: costOf(schema, document, operation, variables), depth: depthOf(document, operation) };
+}
+
+const costs = (query: string, variables?: Record<string, unknown>) => measure(query, variables).cost;
+
+describe('the cost of a question', () => {
+  it.each([
+    ['a field costs 1, under any name', '{ slow a: slow b: __typename }', 3],
+    ['an object costs what is in it', '{ domain(id: 1) { id parent { id name } } }', 5],
+    ['a plain list is thought to hold 5', '{ domains { id name } }', 1 + 5 * 2],
+    ['a list of leaves costs 1', '{ applications(first: 1) { nodes { aliases } } }', 1 + 10 + 1 * (1 + 1)],
+    ['a list looked up by ids holds as many', '{ nodes(ids: [1, 2, 3]) { id } }', 1 + 3],
+    ['a limit is the length', '{ applications(first: 1) { nodes { evidence(limit: 7) { id } } } }', 11 + (1 + 1 + 7)],
+    ['a limit left out is its default', '{ applications(first: 1) { nodes { evidence { id } } } }', 11 + (1 + 1 + 10)],
+    ['a page costs a search and its size', '{ applications(first: 20) { nodes { id } } }', 11 + 20 * 2],
+    ['the last page too', '{ applications(last: 20) { nodes { id } } }', 11 + 20 * 2],
+    ['a page without a size is 50', '{ applications { edges { node { id } } } }', 11 + 50 * 3],
+    ['page info comes once a page', '{ applications(first: 20) { pageInfo { endCursor } } }', 11 + 2],
+    ['a count alone costs the count', '{ applications(first: 0) { totalCount } }', 11 + 100],
+    ['sizes multiply', '{ domains { applications(first: 20) { nodes { evidence { id } } } } }', 1 + 5 * (11 + 20 * 12)],
+  ])('%s', (_rule, query, cost) => {
+    expect(costs(query)).toBe(cost);
+  });
+
+  it('takes sizes from variables, also where a fragment hides them', () => {
+    const query =
+      'query ($n: Int = 2) { applications(first: $n) { ...Rows } } fragment Rows on ApplicationConnection { nodes { id } }';
+    expect([costs(query), costs(query, { n: 100 })]).toEqual([11 + 2 * 2, 11 + 100 * 2]);
+  });
+
+  it('leaves out what the question leaves out', () => {
+    const query = 'query ($no: Boolean!) { slow @include(if: $no) ... @skip(if: true) { domains { id } } slow }';
+    expect([costs(query, { no: false }), costs(query, { no: true })]).toEqual([1, 2]);
+  });
+
+  it('is worked out at once where fragments double twenty times', () => {
+    const names = Array.from({ length: 20 }, (_, index) => `F${index}`);
+    const doubled = names.map((name, index) => `fragment ${name} on Query { ...F${index + 1} ...F${index + 1} }`);
+    const { cost, depth } = measure(`{ ...F0 } ${doubled.join(' ')} fragment F20 on Query { slow }`);
+    expect([cost, depth]).toEqual([2 ** 20, 1]);
+  });
+
+  it('counts introspection, but not its depth', () => {
+    const introspection = measure(getIntrospectionQuery());
+    expect(introspection.cost).toBeGreaterThan(1000);
+    expect(introspection.depth).toBe(0);
+  });
+});
+
+describe('limits', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startServer();
+  });
+  afterAll(() => server.stop());
+
+  const parents = (depth: number) =>
+    `{ domain(id: 1) ${'{ parent '.repeat(depth - 2)} { id } ${'}'.repeat(depth - 2)} }`;
+  const nots = (depth: number): unknown => (depth === 0 ? {} : { not: nots(depth - 1) });
+
+  it('lets a question pass that is as deep as it may be, and no deeper', async () => {
+    expect((await server.ask(parents(12))).errors).toBeUndefined();
+    const refused = await server.ask(parents(13));
+    expect({ status: refused.status, codes: codes(refused) }).toEqual({ status: 400, codes: ['QUERY_TOO_COMPLEX'] });
+    expect(refused.errors?.[0]?.message).toContain('13 fields deep, and the limit is 12');
+  });
+
+  it('refuses pages within pages, and says the cost, the limit and what to do', async () => {
+    const nested = 'applications(first: 1000) { nodes { domain { applications(first: 1000) { nodes { id } } } } }';
+    const refused = await server.ask(`{ ${nested} }`);
+    expect({ status: refused.status, codes: codes(refused) }).toEqual({ status: 400, codes: ['QUERY_TOO_COMPLEX'] });
+    expect(refused.errors?.[0]?.message).toMatch(/may cost 2013011, and the limit is 10000.*smaller pages/);
+  });
+
+  it('judges the variables of each request, though the document is the same', async () => {
+    const query = 'query ($n: Int) { domains { applications(first: $n) { totalCount nodes { id } } } }';
+    const [small, large] = [await server.ask(query, { n: 1 }), await server.ask(query, { n: 1_000_000 })];
+    expect([small.status, large.status, codes(large)]).toEqual([200, 400, ['QUERY_TOO_COMPLEX']]);
+  });
+
+  it('refuses hundreds of aliases by what they cost', async () => {
+    const counts = Array.from({ length: 100 }, (_, index) => `a${index}: applications(first: 0) { totalCount }`);
+    expect(codes(await server.ask(`{ ${counts.join(' ')} }`))).toEqual(['QUERY_TOO_COMPLEX']);
+  });
+
+  it('refuses arguments nested beyond reason, in variables and in the text', async () => {
+    const query = 'query ($f: Filter) { filtered(filter: $f) }';
+    expect((await server.ask(query, { f: nots(19) })).data).toEqual({ filtered: 1 });
+    expect(codes(await server.ask(query, { f: nots(3000) }))).toEqual(['QUERY_TOO_COMPLEX']);
+    const literal = `{ filtered(filter: ${'{not: '.repeat(1000)} {} ${'}'.repeat(1000)}) }`;
+    expect(codes(await server.ask(literal))).toEqual(['QUERY_TOO_COMPLEX']);
+    expect(codes(await server.ask(query, { f: { and: Array(600).fill({}) } }))).toEqual(['QUERY_TOO_COMPLEX']);
+  });
+
+  it('answers the introspection that playgrounds begin with', async () => {
+    const answer = await server.ask(getIntrospectionQuery({ inputValueDeprecation: true, descriptions: true }));
+    expect([answer.status, answer.errors]).toEqual([200, undefined]);
+  });
+});

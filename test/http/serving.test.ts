@@ -1,0 +1,76 @@
+import { createServer, type AddressInfo } from 'node:net';
+import { buildSchema } from 'graphql';
+import { OperatorError } from '../../src/errors.js';
+import { createApp } from '../../src/http/app.js';
+import { listen } from '../../src/http/listen.js';
+import { createLogger } from '../../src/logger.js';
+import { startServer, testSchema } from './support.js';
+
+describe('health', () => {
+  it('is ready while the database answers, and live in any case', async () => {
+    let ping = () => Promise.resolve();
+    const server = await startServer({ ping: () => ping() });
+    const ask = async (path: string) => (await fetch(`${server.url}/health/${path}`)).status;
+    expect([await ask('live'), await ask('ready')]).toEqual([200, 200]);
+    ping = () => Promise.reject(new Error('hunter2'));
+    expect([await ask('live'), await ask('ready')]).toEqual([200, 503]);
+    const unready: unknown = await (await fetch(`${server.url}/health/ready`)).json();
+    await server.stop();
+    expect(unready).toMatchObject({ status: 'unready', message: expect.stringMatching(/^The database/) as string });
+  });
+});
+
+describe('texts', () => {
+  it('serves the schema, sorted, as text', async () => {
+    const server = await startServer();
+    const response = await fetch(`${server.url}/schema.graphql`);
+    const text = await response.text();
+    await server.stop();
+    expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(Object.keys(buildSchema(text).getTypeMap())).toEqual(expect.arrayContaining(['Application', 'Query']));
+    expect(text.indexOf('type Application')).toBeLessThan(text.indexOf('type Query'));
+  });
+});
+
+describe('stopping', () => {
+  it('lets what is asked be answered, takes nothing new, and may be called twice', async () => {
+    const server = await startServer();
+    const answer = server.ask('{ slow }');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await Promise.all([server.stop(), server.stop()]);
+    expect((await answer).data).toEqual({ slow: 'done' });
+    await expect(server.ask('{ slow }')).rejects.toThrow('fetch failed');
+  });
+});
+
+describe('listening', () => {
+  it('names a port that is taken, and what to do', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as AddressInfo;
+    const fault = await listen(await bareApp(), '127.0.0.1', port).catch((error: unknown) => error);
+    await new Promise((resolve) => other.close(resolve));
+    expect(fault).toBeInstanceOf(OperatorError);
+    expect((fault as Error).message).toMatch(
+      new RegExp(`^Port ${port} on 127.0.0.1 is taken by another program.*set PORT`),
+    );
+  });
+
+  it('names an address that is not of this machine', async () => {
+    const fault = await listen(await bareApp(), '192.0.2.1', 0).catch((error: unknown) => error);
+    expect(fault).toBeInstanceOf(OperatorError);
+  });
+
+  function bareApp() {
+    return createApp({
+      schema: testSchema(),
+      context: () => ({}),
+      ping: () => Promise.resolve(),
+      host: '127.0.0.1',
+      corsOrigins: [],
+      limits: { maxDepth: 12, maxCost: 10_000 },
+      logger: createLogger('silent'),
+      pages: { web: new URL('./no-such-folder/', import.meta.url), browserUrl: null },
+    });
+  }
+});

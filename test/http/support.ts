@@ -1,0 +1,111 @@
+import { buildSchema, GraphQLError, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import { pino } from 'pino';
+import { createApp, type AppParts } from '../../src/http/app.js';
+import { listen, type Server } from '../../src/http/listen.js';
+
+type Resolvers = Record<string, Record<string, GraphQLFieldResolver<unknown, { requestId: string }>>>;
+
+/** A graph of the contract's shape, small enough to see at a glance what a question of it costs. */
+const sdl = `
+  type Query {
+    "Fails as a resolver's own fault would."
+    broken: String
+    refused: String
+    slow: String
+    requestId: String
+    needed(value: Int! = 1): Int
+    filtered(filter: Filter): Int
+    domain(id: ID!): Domain
+    nodes(ids: [ID!]!): [Domain]!
+    domains: [Domain!]!
+    applications(first: Int, last: Int): ApplicationConnection!
+  }
+  input Filter { and: [Filter!] not: Filter id: [ID!] }
+  interface Named { name: String! }
+  type Domain implements Named { id: ID! name: String! parent: Domain applications(first: Int, last: Int): ApplicationConnection! }
+  type Application implements Named { id: ID! name: String! domain: Domain evidence(limit: Int! = 10): [Evidence!]! aliases: [String!]! }
+  type Evidence { id: ID! }
+  type PageInfo { hasNextPage: Boolean! endCursor: String }
+  type ApplicationConnection { edges: [ApplicationEdge!]! nodes: [Application!]! pageInfo: PageInfo! totalCount: Int! }
+  type ApplicationEdge { cursor: String! node: Application! }
+`;
+
+const resolvers: Resolvers = {
+  Query: {
+    broken: () => {
+      throw new Error('bolt://neo4j:hunter2@db said no');
+    },
+    refused: () => {
+      throw new GraphQLError('Wrong.', { extensions: { code: 'BAD_USER_INPUT', secret: 'hunter2' } });
+    },
+    slow: () =>
+      new Promise((resolve) =>
+        setTimeout(() => {
+          resolve('done');
+        }, 300),
+      ),
+    requestId: (_source, _args, context) => context.requestId,
+    needed: (_source, args) => (args as { value: number }).value,
+    filtered: () => 1,
+    domains: () => [{ id: 'domain:identity', name: '身份' }],
+  },
+};
+
+export function testSchema(): GraphQLSchema {
+  const schema = buildSchema(sdl);
+  for (const [type, fields] of Object.entries(resolvers)) resolveWith(schema, type, fields);
+  return schema;
+}
+
+function resolveWith(schema: GraphQLSchema, typeName: string, fields: Resolvers[string]): void {
+  const type = schema.getType(typeName);
+  if (!isObjectType(type)) throw new Error(`${typeName} is no object type`);
+  for (const [name, resolve] of Object.entries(fields)) Object.assign(type.getFields()[name] ?? {}, { resolve });
+}
+
+export interface TestServer extends Server {
+  /** What was logged, a parsed line each. */
+  log: Record<string, unknown>[];
+  ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+}
+
+export interface Answer {
+  status: number;
+  headers: Headers;
+  data?: Record<string, unknown> | null;
+  errors?: { message: string; path?: unknown[]; extensions: Record<string, unknown> }[];
+}
+
+/** The real server on a free port, over a schema of the test's own. */
+export async function startServer(parts: Partial<AppParts<{ requestId: string }>> = {}): Promise<TestServer> {
+  const log: Record<string, unknown>[] = [];
+  const app = await createApp({
+    schema: testSchema(),
+    context: ({ requestId }) => ({ requestId }),
+    ping: () => Promise.resolve(),
+    host: '127.0.0.1',
+    corsOrigins: [],
+    limits: { maxDepth: 12, maxCost: 10_000 },
+    logger: pino(
+      { level: 'info' },
+      { write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>) },
+    ),
+    pages: { web: new URL('./no-such-folder/', import.meta.url), browserUrl: null },
+    ...parts,
+  });
+  const server = await listen(app, '127.0.0.1', 0);
+  return { ...server, log, ask: (query, variables) => post(server.url, { query, variables }) };
+}
+
+export async function post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  const type = { 'content-type': 'application/json' };
+  return read(await fetch(`${url}/graphql`, { method: 'POST', body: text, headers: { ...type, ...headers } }));
+}
+
+export async function read(response: Response): Promise<Answer> {
+  const body = (await response.json()) as Omit<Answer, 'status' | 'headers'>;
+  return { ...body, status: response.status, headers: response.headers };
+}
+
+export const codes = (answer: Answer) => answer.errors?.map(({ extensions }) => extensions.code);
