@@ -1,0 +1,63 @@
+import type { Row } from './row/row.js';
+import type { EvidenceRow, FactRow } from './seed.type.js';
+import type { Property } from './vocabulary.js';
+
+type Content = Pick<FactRow, 'property' | 'value' | 'object' | 'role' | 'date'>;
+
+/** evidence:hulianmaibo-2020/P31/INFERRED/application:jinan-digital-licence */
+export function evidenceId(row: Row): string {
+  const source = row.text('source').replace('source:', '');
+  return `evidence:${source}/${row.text('locator')}/${row.basis}/${row.id}`;
+}
+
+export const evidenceOf = (row: Row): EvidenceRow => ({
+  id: evidenceId(row),
+  source: row.text('source'),
+  locator: row.text('locator'),
+  basis: row.basis,
+  note: row.value('note'),
+});
+
+/** The facts of rows of entities; rows that say the same thing become evidence of one fact. */
+export function factsOf(rows: readonly Row[]): FactRow[] {
+  const facts = new Map<string, FactRow>();
+  for (const row of rows)
+    for (const column of row.filled())
+      for (const entry of row.entries(column)) add(facts, row, contentOf(row, column, entry));
+  return [...facts.values()];
+}
+
+function add(facts: Map<string, FactRow>, row: Row, content: Content): void {
+  const key = keyOf(row.id, content);
+  const fact = facts.get(key) ?? { key, subject: row.id, ...content, evidence: [] };
+  facts.set(key, fact);
+  fact.date ??= content.date;
+  fact.evidence.push(evidenceId(row));
+}
+
+/** Property and what is held; of a supply also the role, since a firm may have two. An event's value says its kind. */
+function keyOf(subject: string, { property, value, object, role }: Content): string {
+  const held = [subject, property, object ?? value];
+  return (property === 'SUPPLIERS' ? [...held, role] : held).join('|');
+}
+
+function contentOf(row: Row, column: string, entry: string): Content {
+  const property = propertyOf(column);
+  if (property === 'EVENTS') return eventOf(entry);
+  const [target] = row.table.columns[column]?.targets(entry) ?? [];
+  if (target === undefined) return { property, value: entry, object: null, role: null, date: null };
+  const [, role = null, date = null] = entry.split(' ');
+  return { property, value: null, object: target, role, date };
+}
+
+/** A dated launch is what an entity's field `launched` shows, so it is a property of its own. */
+function eventOf(entry: string): Content {
+  const [kind = '', date = null] = entry.split(' ');
+  if (kind === 'LAUNCHED' && date !== null)
+    return { property: 'LAUNCHED', value: date, object: null, role: kind, date };
+  return { property: 'EVENTS', value: entry, object: null, role: kind, date };
+}
+
+/** Properties are named after their columns: basedIn is BASED_IN. */
+const propertyOf = (column: string): Property =>
+  column.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase() as Property;

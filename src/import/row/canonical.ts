@@ -1,0 +1,34 @@
+import { BASES } from '../vocabulary.js';
+import { SEPARATOR } from './column.js';
+import { formatCsv, parseCsv } from './csv.js';
+import type { Table } from './table.js';
+
+/**
+ * The one form of a file's content: columns in the table's order; rows by id, source, locator and basis; lists
+ * sorted; quotes only where needed; LF. Takes the text of a file without faults.
+ */
+export function canonical(table: Table, text: string): string {
+  const [header, ...records] = parseCsv(text);
+  const columns = Object.keys(table.columns);
+  const positions = columns.map((column) => header?.cells.indexOf(column) ?? -1);
+  const rows = records.map(({ cells }) =>
+    columns.map((column, at) => inOrder(table, column, cells[positions[at] ?? -1])),
+  );
+  return formatCsv([columns, ...rows.sort(byEvidence(columns))]);
+}
+
+function inOrder(table: Table, column: string, cell = ''): string {
+  return table.columns[column]?.list ? cell.split(SEPARATOR).sort().join(SEPARATOR) : cell;
+}
+
+function byEvidence(columns: string[]): (one: string[], other: string[]) => number {
+  const at = ['id', 'source', 'locator', 'basis'].map((column) => columns.indexOf(column));
+  const key = (row: string[]) => {
+    const [id = '', source = '', locator = '', basis = ''] = at.map((index) => row[index]);
+    return [id, source, padded(locator), String(BASES.indexOf(basis as (typeof BASES)[number]))].join('\n');
+  };
+  return (one, other) => (key(one) < key(other) ? -1 : 1);
+}
+
+// P5 stands before P12.
+const padded = (locator: string): string => locator.replace(/\d+/g, (digits) => digits.padStart(9, '0'));
