@@ -107,7 +107,7 @@ function differentPorts(env: Record<string, unknown>, context: z.RefinementCtx):
   for (const name of ['PORT', 'GOVCHAIN_BOLT_PORT', 'GOVCHAIN_BROWSER_PORT']) {
     const other = taken.get(env[name]);
     if (other && env[name] !== 0)
-      context.addIssue({ code: 'custom', path: [name], message: `another port than ${other}` });
+      context.addIssue({ code: 'custom', path: [name], message: `another port than ${other}'s ${String(env[name])}` });
     taken.set(env[name], name);
   }
 }
@@ -125,7 +125,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 const counted = (faults: number) => (faults === 1 ? 'one variable is wrong' : `${faults} variables are wrong`);
 
 function fault(name: string, env: NodeJS.ProcessEnv, expected: string): string {
-  return `${name}: got ${JSON.stringify(withoutPassword(env[name] ?? ''))}, expected ${expected}.`;
+  const value = env[name];
+  const came = value === undefined ? 'is not set' : `got ${JSON.stringify(withoutPassword(value))}`;
+  return `${name}: ${came}, expected ${expected}.`;
 }
 
 /** An address may carry `user:password@`, which is a fault here and must not reach a log by that. */

@@ -1,17 +1,13 @@
-import { spawn } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
 import { readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { OperatorError } from '../errors.js';
 import { fromRoot } from '../root.js';
 import { prepareFolders } from './home.js';
 import type { Java } from './java.js';
+import { copyDependencies } from './maven.js';
 import { isAlive } from './processes.js';
 import type { Progress } from './progress.js';
-import { waysOut } from './ways-out.js';
 
 const pom = fileURLToPath(fromRoot('src/neo4j/pom.xml'));
 /** Written last into a download: the name and size of each jar. */
@@ -26,19 +22,13 @@ export async function download(cache: string, java: Java, report: Progress): Pro
   if (await isWhole(folder)) return folder;
   prepareFolders(cache, 'GOVCHAIN_CACHE', []);
   await dropAborted(cache);
-  const draft = join(cache, `draft-${process.pid}-${randomUUID()}`);
+  const bar = report.bar(Number(property(text, 'files')), `Downloading Neo4j ${version} (130 MB, once)`);
   try {
-    await copyJars(
-      draft,
-      cache,
-      java,
-      report,
-      `Downloading Neo4j ${version} (130 MB, once)`,
-      Number(property(text, 'jars')),
-    );
-    await publish(draft, folder);
+    await fetchInto(folder, cache, java, (files) => {
+      bar.update(files);
+    });
   } finally {
-    await rm(draft, { recursive: true, force: true });
+    bar.done();
   }
   return folder;
 }
@@ -63,110 +53,27 @@ async function dropAborted(cache: string): Promise<void> {
   }
 }
 
-/** A folder of that name appears whole or not at all. Where another start was quicker, its folder is as good as ours. */
+/** The folder appears whole or not at all, so that two starts at once, or one that is killed, do no harm. */
+async function fetchInto(folder: string, cache: string, java: Java, count: (files: number) => void): Promise<void> {
+  const draft = join(cache, `draft-${process.pid}-${randomUUID()}`);
+  try {
+    await copyDependencies({ pom, into: draft, log: join(cache, 'maven.log'), java, count });
+    const sizes = (await readdir(draft)).map(async (name) => [name, (await stat(join(draft, name))).size] as const);
+    await writeFile(join(draft, manifest), JSON.stringify(Object.fromEntries(await Promise.all(sizes)), null, 1));
+    await publish(draft, folder);
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+}
+
 async function publish(draft: string, folder: string): Promise<void> {
-  const sizes = (await readdir(draft)).map(async (name) => [name, (await stat(join(draft, name))).size] as const);
-  await writeFile(join(draft, manifest), JSON.stringify(Object.fromEntries(await Promise.all(sizes)), null, 1));
   try {
     await rename(draft, folder);
   } catch (error) {
-    if (await isWhole(folder)) return;
-    // A damaged one is in the way. Nothing that runs is taken from: an open jar outlives its name.
     if (!['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    // Another start was quicker, and its folder is as good as ours; or a damaged one is in the way.
+    if (await isWhole(folder)) return;
     await rm(folder, { recursive: true, force: true });
     await rename(draft, folder);
   }
-}
-
-async function copyJars(
-  into: string,
-  cache: string,
-  java: Java,
-  report: Progress,
-  title: string,
-  jars: number,
-): Promise<void> {
-  const bar = report.bar(jars, title);
-  const log = join(cache, 'maven.log');
-  try {
-    const output = await runMaven(into, log, java, (count) => {
-      bar.update(count);
-    });
-    if (output !== null) throw failure(output, log);
-  } finally {
-    bar.done();
-  }
-}
-
-/** Null when all went well, else what Maven said. `count` hears of every jar that came or was there already. */
-async function runMaven(
-  into: string,
-  log: string,
-  java: Java,
-  count: (jars: number) => void,
-): Promise<string[] | null> {
-  const args = [
-    '-B',
-    '-C',
-    '-f',
-    pom,
-    'dependency:copy-dependencies',
-    '-DincludeScope=runtime',
-    `-DoutputDirectory=${into}`,
-  ];
-  const patience = ['-Daether.connector.connectTimeout=10000', '-Daether.connector.requestTimeout=30000'];
-  const maven = spawn('mvn', [...args, ...patience], {
-    env: { ...process.env, JAVA_HOME: java.home },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const ended = new Promise<number | null>((resolve, reject) => maven.once('error', reject).once('close', resolve));
-  const file = createWriteStream(log);
-  maven.stderr.pipe(file, { end: false });
-  const [lines, code] = await Promise.all([follow(maven.stdout, file, count), ended]).catch((error: unknown) => {
-    throw (error as NodeJS.ErrnoException).code === 'ENOENT'
-      ? new OperatorError(`Maven (mvn) is not on the path, and Neo4j is downloaded with it. ${waysOut('maven')}`)
-      : error;
-  });
-  file.end();
-  return code === 0 ? null : lines;
-}
-
-/** Maven first downloads what is missing, then copies everything: the further of both is how far it is. */
-async function follow(
-  output: NodeJS.ReadableStream,
-  file: NodeJS.WritableStream,
-  count: (jars: number) => void,
-): Promise<string[]> {
-  const lines: string[] = [];
-  let downloaded = 0;
-  let copied = 0;
-  for await (const line of createInterface({ input: output })) {
-    file.write(`${line}\n`);
-    lines.push(line);
-    if (/Downloaded from \S+: \S+\.jar /.test(line)) downloaded += 1;
-    if (/Copying \S+\.jar to /.test(line)) copied += 1;
-    count(Math.max(downloaded, copied));
-  }
-  return lines;
-}
-
-function failure(output: string[], log: string): OperatorError {
-  const errors = output.filter((line) => line.startsWith('[ERROR]')).join(' ');
-  const ways = 'Try again (what came so far is kept), or set NEO4J_URI or NEO4J_HOME to a Neo4j that is there already';
-  if (
-    /Unknown host|UnknownHost|Name or service|Temporary failure in name|No route to host|unreachable|refused|timed out|Connect to/i.test(
-      errors,
-    )
-  )
-    return new OperatorError(
-      `Neo4j could not be downloaded, because Maven's repository cannot be reached. Check the network or Maven's proxy settings. ${ways}. Details: ${log}`,
-    );
-  if (/No space left/i.test(errors))
-    return new OperatorError(
-      `Neo4j could not be downloaded, because the disk is full: about 300 MB are needed. Details: ${log}`,
-    );
-  if (/checksum/i.test(errors))
-    return new OperatorError(`Neo4j could not be downloaded, because a file arrived damaged. ${ways}. Details: ${log}`);
-  const first = output.find((line) => line.startsWith('[ERROR]'))?.slice(8, 300) ?? 'it gave no reason';
-  return new OperatorError(`Neo4j could not be downloaded; Maven says: ${first} ${ways}. Details: ${log}`);
 }

@@ -7,6 +7,7 @@ export interface Progress {
 }
 
 export interface Bar {
+  /** May be told of more than the total. */
   update(done: number): void;
   done(): void;
 }

@@ -1,0 +1,70 @@
+import { resolve } from 'node:path';
+import { readConfig } from '../src/config.js';
+import { OperatorError } from '../src/errors.js';
+
+function faultsOf(env: NodeJS.ProcessEnv): readonly string[] {
+  try {
+    readConfig(env);
+  } catch (error) {
+    expect(error).toBeInstanceOf(OperatorError);
+    return (error as OperatorError).faults;
+  }
+  return [];
+}
+
+describe('the environment', () => {
+  it('may be empty', () => {
+    const config = readConfig({});
+    expect(config).toMatchObject({ host: '127.0.0.1', port: 4000, corsOrigins: [], boltPort: 7687, browserPort: 7474 });
+    expect(config).toMatchObject({ queryTimeoutMs: 10_000, maxDepth: 12, logLevel: 'info' });
+    expect(config.neo4j).toEqual({ username: 'neo4j', database: 'neo4j' });
+    expect(config.govchainHome).toBe(resolve('.govchain'));
+  });
+
+  it('sets what it names', () => {
+    const config = readConfig({
+      PORT: '0',
+      NEO4J_URI: 'bolt+s://db:7687',
+      CORS_ORIGINS: 'https://a.org, http://b:3000',
+    });
+    expect(config).toMatchObject({ port: 0, corsOrigins: ['https://a.org', 'http://b:3000'] });
+    expect(config.neo4j.uri).toBe('bolt+s://db:7687');
+  });
+
+  it('takes an empty value for one that is not set', () => {
+    expect(readConfig({ PORT: '', NEO4J_URI: ' ' })).toMatchObject({ port: 4000, neo4j: { uri: undefined } });
+  });
+
+  it('tells all its faults together, each with what came and what was expected', () => {
+    const faults = faultsOf({
+      PORT: '70000',
+      MAX_DEPTH: 'deep',
+      LOG_LEVEL: 'loud',
+      NEO4J_URI: 'http://localhost:7474',
+    });
+    expect(faults).toEqual([
+      'PORT: got "70000", expected a port from 0 to 65535.',
+      'NEO4J_URI: got "http://localhost:7474", expected an address such as neo4j://localhost:7687, beginning with one of neo4j, neo4j+s, neo4j+ssc, bolt, bolt+s, bolt+ssc.',
+      'MAX_DEPTH: got "deep", expected a depth from 1 to 100.',
+      'LOG_LEVEL: got "loud", expected one of trace, debug, info, warn, error, fatal, silent.',
+    ]);
+  });
+
+  it('wants origins, not pages or wildcards', () => {
+    expect(faultsOf({ CORS_ORIGINS: 'https://a.org/page' })).toHaveLength(1);
+    expect(faultsOf({ CORS_ORIGINS: '*' })).toHaveLength(1);
+  });
+
+  it('refuses one port for two listeners, except 0', () => {
+    expect(faultsOf({ PORT: '7474' })).toEqual([
+      "GOVCHAIN_BROWSER_PORT: is not set, expected another port than PORT's 7474.",
+    ]);
+    expect(faultsOf({ PORT: '0', GOVCHAIN_BOLT_PORT: '0', GOVCHAIN_BROWSER_PORT: '0' })).toEqual([]);
+  });
+
+  it('does not repeat a password', () => {
+    const faults = faultsOf({ NEO4J_URI: 'neo4j://me:secret@db:7687', NEO4J_PASSWORD: 'secret', PORT: 'x' });
+    expect(faults).toHaveLength(2);
+    expect(faults.join()).not.toContain('secret');
+  });
+});
