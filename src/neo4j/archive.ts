@@ -2,12 +2,13 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import neo4j from 'neo4j-driver';
+import type { Around } from './around.js';
 import type { Distribution } from './distribution.js';
 import { prepareFolders } from './home.js';
 import { startInstance } from './instance.js';
 import type { Address } from './probe.js';
 import { isAlive } from './processes.js';
-import { type Progress, silent } from './progress.js';
+import { silent } from './progress.js';
 
 /** What a run does besides booting, so that the classes for it are in the archive too. */
 const rehearsal = [
@@ -15,20 +16,20 @@ const rehearsal = [
   'CREATE FULLTEXT INDEX f FOR (n:Rehearsal) ON EACH [n.name]',
   'UNWIND range(1, 20) AS i MERGE (n:Rehearsal {id: i}) SET n.name = toString(i)',
   'MATCH (a:Rehearsal), (b:Rehearsal {id: a.id + 1}) MERGE (a)-[:NEXT]->(b)',
-  'MATCH (n:Rehearsal) WHERE n.id IS NOT NULL RETURN n.id, [(n)-[:NEXT]->(m) | m.name], COLLECT { MATCH (n)--(m) RETURN m } ORDER BY n.id LIMIT 5',
+  'MATCH (n:Rehearsal) WHERE n.id > 0 RETURN n.id, [(n)-->(m) | m.name], COLLECT { MATCH (n)--(m) RETURN m } ORDER BY n.id',
 ];
 
 /**
- * Java's options for a start in a third of the time: an archive of the classes that Neo4j loads, kept in the cache.
+ * Java's options for a start in less than half the time: an archive of the classes that Neo4j loads, kept in the cache.
  * It is made once per distribution and Java by a rehearsal on an empty database. Without one a start is only slower.
  */
-export async function fastStart(distribution: Distribution, cache: string, report: Progress): Promise<string[]> {
-  const archive = join(cache, `classes-${fingerprint(distribution)}.jsa`);
-  if (!existsSync(archive)) await makeArchive(distribution, cache, archive, report);
+export async function fastStart(distribution: Distribution, around: Around): Promise<string[]> {
+  const archive = join(around.cache, `classes-${fingerprint(distribution)}.jsa`);
+  if (!existsSync(archive)) await makeArchive(distribution, archive, around);
+  // Java checks an archive against its own build and the class path; one that does not fit is to be ignored silently.
   return existsSync(archive) ? [`-XX:SharedArchiveFile=${archive}`, '-Xlog:cds=off', '-Xlog:cds+dynamic=off'] : [];
 }
 
-/** Java checks an archive against its own build and the class path, and ignores one that does not fit. */
 function fingerprint({ java, jars }: Distribution): string {
   return createHash('sha256')
     .update([java.binary, java.version, ...jars].join('\n'))
@@ -38,30 +39,30 @@ function fingerprint({ java, jars }: Distribution): string {
 
 async function makeArchive(
   distribution: Distribution,
-  cache: string,
   archive: string,
-  report: Progress,
+  { cache, report, signal }: Around,
 ): Promise<void> {
   prepareFolders(cache, 'GOVCHAIN_CACHE', []);
   dropAborted(cache);
   const home = join(cache, `rehearsal-${process.pid}-${randomUUID()}`);
   report.step('Preparing Neo4j for fast starts (once, some 20 seconds) ...');
   try {
-    await rehearse(distribution, home);
+    await rehearse(distribution, home, signal);
     renameSync(join(home, 'classes.jsa'), archive);
   } catch {
+    signal?.throwIfAborted();
     report.step('That did not succeed; starts will take some seconds longer.');
   } finally {
     rmSync(home, { recursive: true, force: true });
   }
 }
 
-async function rehearse(distribution: Distribution, home: string): Promise<void> {
+async function rehearse(distribution: Distribution, home: string, signal: AbortSignal | undefined): Promise<void> {
   const options = [`-XX:ArchiveClassesAtExit=${join(home, 'classes.jsa')}`];
-  const instance = await startInstance(
-    { home, boltPort: 0, browserPort: 0, patience: 120_000, prepare: () => Promise.resolve({ distribution, options }) },
-    silent,
-  );
+  const prepare = () => Promise.resolve({ distribution, options });
+  // Writing the archive belongs to the stop.
+  const wanted = { home, boltPort: 0, browserPort: 0, prepare, patience: 120_000, disposable: true, signal };
+  const instance = await startInstance(wanted, silent);
   try {
     await runAll(instance);
   } finally {
@@ -69,10 +70,10 @@ async function rehearse(distribution: Distribution, home: string): Promise<void>
   }
 }
 
-async function runAll({ uri, username, password, database }: Address): Promise<void> {
+async function runAll({ uri, username, password }: Address): Promise<void> {
   const driver = neo4j.driver(uri, neo4j.auth.basic(username, password));
   try {
-    for (const query of rehearsal) await driver.executeQuery(query, {}, { database });
+    for (const query of rehearsal) await driver.executeQuery(query);
   } finally {
     await driver.close();
   }

@@ -2,11 +2,12 @@ import type { Config } from '../config.js';
 import { OperatorError } from '../errors.js';
 import { fastStart } from './archive.js';
 import { findDistribution } from './distribution.js';
-import { readRunning, startInstance } from './instance.js';
+import { startInstance } from './instance.js';
 import { ownerOf } from './lock.js';
 import { passwordFile, readPassword } from './password.js';
 import { explain, probe } from './probe.js';
 import type { Progress } from './progress.js';
+import { readRunning } from './running.js';
 
 export type { Progress } from './progress.js';
 
@@ -30,14 +31,18 @@ export interface Database {
 const PROBE_MS = 5_000;
 const never = new Promise<never>(() => undefined);
 
-/** The database that the configuration names: an existing one (NEO4J_URI), or a private one, started here. */
-export async function openDatabase(config: Config, report: Progress): Promise<Database> {
-  return config.neo4j.uri ? await existing(config, config.neo4j.uri) : await started(config, report);
+/**
+ * The database that the configuration names: an existing one (NEO4J_URI), or a private one, started here.
+ * `signal` gives a start up; what was begun is undone before the promise is rejected.
+ */
+export async function openDatabase(config: Config, report: Progress, signal?: AbortSignal): Promise<Database> {
+  const { uri } = config.neo4j;
+  return uri ? await existing(config, uri) : await started(config, report, signal);
 }
 
 /** Like `openDatabase`, but where a server of ours runs on this folder already, its database is used. */
-export async function joinDatabase(config: Config, report: Progress): Promise<Database> {
-  return (await runningDatabase(config)) ?? (await openDatabase(config, report));
+export async function joinDatabase(config: Config, report: Progress, signal?: AbortSignal): Promise<Database> {
+  return (await runningDatabase(config)) ?? (await openDatabase(config, report, signal));
 }
 
 /** The database as it runs now, nothing started; null where it does not run. */
@@ -69,14 +74,16 @@ function isOld(version: string): boolean {
   return major < 5 || (major === 5 && minor < 26);
 }
 
-async function started(config: Config, report: Progress): Promise<Database> {
-  const { govchainHome: home, boltPort, browserPort } = config;
+async function started(config: Config, report: Progress, signal: AbortSignal | undefined): Promise<Database> {
+  const { govchainHome: home, boltPort, browserPort, cache } = config;
+  const around = { cache, report, signal };
   const prepare = async () => {
-    const distribution = await findDistribution(config, report);
-    const options = await fastStart(distribution, config.cache, report);
+    const distribution = await findDistribution(config.neo4j.home, around);
+    const options = await fastStart(distribution, around);
     report.step(`Starting Neo4j ${distribution.version} ...`);
     return { distribution, options };
   };
-  const instance = await startInstance({ home, boltPort, browserPort, prepare, patience: 12_000 }, report);
+  const wanted = { home, boltPort, browserPort, prepare, patience: 12_000, disposable: false, signal };
+  const instance = await startInstance(wanted, report);
   return { ...instance, passwordFile: passwordFile(home), managed: true };
 }

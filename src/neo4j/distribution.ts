@@ -1,10 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Config } from '../config.js';
 import { OperatorError } from '../errors.js';
+import type { Around } from './around.js';
 import { download } from './download.js';
 import { findJava, type Java } from './java.js';
-import type { Progress } from './progress.js';
 
 /** A Neo4j that can be run: its jars, and the Java to run them. */
 export interface Distribution {
@@ -15,13 +14,12 @@ export interface Distribution {
   java: Java;
 }
 
-/** The distribution in NEO4J_HOME, or else the pinned one, downloaded where it is not there yet. */
-export async function findDistribution(config: Config, report: Progress): Promise<Distribution> {
-  const given = config.neo4j.home;
+/** The distribution in the folder that is given, or else the pinned one, downloaded where it is not there yet. */
+export async function findDistribution(given: string | undefined, around: Around): Promise<Distribution> {
   if (given) return unpacked(given);
   // Java first: a download is of no use without it.
   const java = findJava([17, 21], '5.26');
-  return { ...describe(await download(config.cache, java, report)), plugins: null, java };
+  return { ...describe(await download(java, around)), plugins: null, java };
 }
 
 function unpacked(home: string): Distribution {

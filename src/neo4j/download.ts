@@ -3,18 +3,18 @@ import { readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fromRoot } from '../root.js';
+import type { Around } from './around.js';
 import { prepareFolders } from './home.js';
 import type { Java } from './java.js';
-import { copyDependencies } from './maven.js';
+import { copyDependencies, type Task } from './maven.js';
 import { isAlive } from './processes.js';
-import type { Progress } from './progress.js';
 
 const pom = fileURLToPath(fromRoot('src/neo4j/pom.xml'));
 /** Written last into a download: the name and size of each jar. */
 const manifest = 'manifest.json';
 
 /** The folder of the pinned Neo4j's jars in the cache, downloaded by Maven where it is missing or damaged. */
-export async function download(cache: string, java: Java, report: Progress): Promise<string> {
+export async function download(java: Java, { cache, report, signal }: Around): Promise<string> {
   const text = await readFile(pom, 'utf8');
   const version = property(text, 'neo4j.version');
   // A changed pom is another download; checkouts of different ages may share one cache.
@@ -24,9 +24,10 @@ export async function download(cache: string, java: Java, report: Progress): Pro
   await dropAborted(cache);
   const bar = report.bar(Number(property(text, 'files')), `Downloading Neo4j ${version} (130 MB, once)`);
   try {
-    await fetchInto(folder, cache, java, (files) => {
+    const count = (files: number) => {
       bar.update(files);
-    });
+    };
+    await fetchInto(folder, cache, { java, count, signal });
   } finally {
     bar.done();
   }
@@ -54,10 +55,10 @@ async function dropAborted(cache: string): Promise<void> {
 }
 
 /** The folder appears whole or not at all, so that two starts at once, or one that is killed, do no harm. */
-async function fetchInto(folder: string, cache: string, java: Java, count: (files: number) => void): Promise<void> {
+async function fetchInto(folder: string, cache: string, how: Pick<Task, 'java' | 'count' | 'signal'>): Promise<void> {
   const draft = join(cache, `draft-${process.pid}-${randomUUID()}`);
   try {
-    await copyDependencies({ pom, into: draft, log: join(cache, 'maven.log'), java, count });
+    await copyDependencies({ pom, into: draft, log: join(cache, 'maven.log'), ...how });
     const sizes = (await readdir(draft)).map(async (name) => [name, (await stat(join(draft, name))).size] as const);
     await writeFile(join(draft, manifest), JSON.stringify(Object.fromEntries(await Promise.all(sizes)), null, 1));
     await publish(draft, folder);

@@ -14,6 +14,7 @@ export interface Task {
   java: Java;
   /** Hears how many files came so far. */
   count: (files: number) => void;
+  signal: AbortSignal | undefined;
 }
 
 /** Copies the jars of a pom's dependencies, downloading what this user's Maven repository lacks. */
@@ -29,7 +30,7 @@ export async function copyDependencies(task: Task): Promise<void> {
   }
 }
 
-async function run({ pom, into, log, java, count }: Task): Promise<{ code: number | null; lines: string[] }> {
+async function run({ pom, into, log, java, count, signal }: Task): Promise<{ code: number | null; lines: string[] }> {
   const args = ['--batch-mode', '--strict-checksums', '--file', pom, 'dependency:copy-dependencies'];
   const settings = [
     'includeScope=runtime',
@@ -40,6 +41,7 @@ async function run({ pom, into, log, java, count }: Task): Promise<{ code: numbe
   const maven = spawn('mvn', [...args, ...settings.map((setting) => `-D${setting}`)], {
     env: { ...process.env, JAVA_HOME: java.home },
     stdio: ['ignore', 'pipe', 'pipe'],
+    signal,
   });
   const ended = new Promise<number | null>((resolve, reject) => maven.once('error', reject).once('close', resolve));
   const file = createWriteStream(log);

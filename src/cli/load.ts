@@ -1,0 +1,38 @@
+import { pathToFileURL } from 'node:url';
+import { resolve } from 'node:path';
+import { readConfig } from '../config.js';
+import { Graph } from '../graph/graph.js';
+import { loadSeed, type LoadSummary } from '../import/load.js';
+import { joinDatabase } from '../neo4j/database.js';
+import { terminal } from '../neo4j/progress.js';
+import { fromRoot } from '../root.js';
+import { onInterruption } from './interruption.js';
+import { answer, type Output } from './output.js';
+import { Undo } from './undo.js';
+
+/** Makes the graph hold the data set in a folder; the database is started for it where it does not run. */
+export async function load(folder: string | undefined, output: Output): Promise<void> {
+  const config = readConfig();
+  const { signal } = onInterruption();
+  const undo = new Undo();
+  try {
+    const database = await joinDatabase(config, terminal(), signal);
+    undo.add(() => database.stop());
+    const graph = Graph.connect(database, { timeout: config.queryTimeoutMs });
+    undo.add(() => graph.close());
+    signal.throwIfAborted();
+    const summary = await loadSeed(
+      graph,
+      folder === undefined ? fromRoot('seed/') : pathToFileURL(`${resolve(folder)}/`),
+    );
+    answer(output, summary, [told(summary)]);
+  } finally {
+    await undo.all();
+  }
+}
+
+function told({ loaded, release, checksum, added, changed, removed }: LoadSummary): string {
+  const set = `release ${release} (checksum ${checksum.slice(0, 12)})`;
+  if (!loaded) return `Nothing to do: the graph holds ${set} already.`;
+  return `Loaded ${set}: ${added} statements added, ${changed} changed, ${removed} removed.`;
+}

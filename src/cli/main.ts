@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { fromRoot } from '../root.js';
+import { Interrupted } from './interruption.js';
+import { complain } from './output.js';
+
+const usageError = 2;
+
+const { version } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8')) as { version: string };
+
+const ending = `
+Exit codes: 0 all went well, 1 something that the message explains, 2 wrong usage.
+The environment sets everything else: see docs/running.md.`;
+
+interface Options {
+  json?: boolean;
+  seed?: string;
+}
+
+/** Runs one command and sets the exit code of the process. */
+export async function main(argv: string[]): Promise<void> {
+  const json = argv.includes('--json');
+  try {
+    await program().parseAsync(argv);
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : usageError;
+    else if (error instanceof Interrupted) process.exitCode = error.exitCode;
+    else {
+      complain({ json }, error);
+      process.exitCode = 1;
+    }
+  }
+}
+
+/** Each command is imported when it is asked for: `--help` answers at once. */
+function program(): Command {
+  const govchain = new Command('govchain')
+    .description('A knowledge graph of blockchain in government, asked through GraphQL.')
+    .version(version)
+    .showHelpAfterError('(govchain --help lists the commands)')
+    .addHelpText('after', ending)
+    .exitOverride();
+  command(govchain, 'start', 'start the database and the server, until Ctrl-C').action(
+    async ({ json = false }: Options) => {
+      const { start } = await import('./start.js');
+      await start({ json });
+    },
+  );
+  command(govchain, 'load', 'make the graph hold a data set, changing what differs')
+    .option('--seed <folder>', 'the data set (default: the one that comes with govchain)')
+    .action(async ({ json = false, seed }: Options) => {
+      const { load } = await import('./load.js');
+      await load(seed, { json });
+    });
+  command(govchain, 'status', 'say what runs where, and what the graph holds; exit code 1 where nothing runs').action(
+    async ({ json = false }: Options) => {
+      const { status } = await import('./status.js');
+      process.exitCode = await status({ json });
+    },
+  );
+  return govchain;
+}
+
+function command(parent: Command, name: string, description: string): Command {
+  return parent
+    .command(name)
+    .description(description)
+    .option('--json', 'answer with one JSON object, errors too')
+    .allowExcessArguments(false);
+}
