@@ -1,0 +1,132 @@
+import { buildSchema, type GraphQLSchema } from 'graphql';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { startServer, type TestServer } from '../http/support.js';
+import { buildPages } from './build.js';
+import { findChromium, launch } from './chromium.js';
+
+/** As much of the contract as the playground's first question asks. */
+const sdl = `
+  type Query { applications(filter: ApplicationFilter, first: Int): ApplicationConnection! }
+  input ApplicationFilter { places: PlaceListFilter }
+  input PlaceListFilter { some: PlaceFilter }
+  input PlaceFilter { within: [ID!] }
+  type ApplicationConnection { totalCount: Int! nodes: [Application!]! }
+  type Application { name: String! nameEn: String status: Status! places: [Named!]! suppliers: [Named!]! evidence: [Evidence!]! }
+  enum Status { ONLINE }
+  type Named { name: String! nameEn: String }
+  type Evidence { locator: String! basis: String! source: Source! }
+  type Source { title: String! }
+`;
+
+function cannedSchema(): GraphQLSchema {
+  const schema = buildSchema(sdl);
+  const evidence = [{ locator: 'P1', basis: 'STATED', source: { title: '测试' } }];
+  const places = [{ name: '福州市' }];
+  const suppliers = [{ name: '微众银行', nameEn: 'WeBank' }];
+  const nodes = [{ name: '福州测试应用', nameEn: null, status: 'ONLINE', places, suppliers, evidence }];
+  const field = schema.getQueryType()?.getFields().applications;
+  if (field) field.resolve = () => ({ totalCount: 1, nodes });
+  return schema;
+}
+
+const chromium = findChromium();
+const missing = 'No Chromium on the PATH, so the pages were not looked at. To have one: apt-get install chromium';
+if (!chromium && process.env.CI !== 'true') console.warn(missing);
+const describeInBrowser = chromium || process.env.CI === 'true' ? describe : describe.skip;
+
+describeInBrowser('in a browser', () => {
+  let server: TestServer;
+  let browser: Browser;
+  let removePages: () => Promise<void>;
+
+  beforeAll(async () => {
+    if (!chromium) throw new Error(missing);
+    const { web, remove } = await buildPages();
+    removePages = remove;
+    const limits = { maxDepth: 12, maxCost: 100_000 };
+    server = await startServer({
+      schema: cannedSchema(),
+      limits,
+      pages: { web, browserUrl: 'http://127.0.0.1:7474/' },
+    });
+    browser = await launch(chromium);
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await server.stop();
+    await removePages();
+  });
+
+  /** Opens a page, keeping what it complains of and whom it asks. */
+  async function open(path: string, options: BrowserContextOptions = {}) {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    const hosts = new Set<string>();
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('request', (request) => hosts.add(new URL(request.url()).host));
+    await page.goto(server.url + path);
+    return { page, complaints, foreign: () => [...hosts].filter((host) => host && host !== new URL(server.url).host) };
+  }
+
+  const answer = (page: Page) => page.locator('.graphiql-response .view-lines');
+
+  it('the playground opens with a question and its answer, and asks nobody but us', async () => {
+    const { page, complaints, foreign } = await open('/playground');
+    await answer(page).getByText('福州测试应用').waitFor();
+    const tabs = await page.locator('.graphiql-tab-button').allTextContents();
+    expect(tabs[0]).toMatch(/^InFuzhou/);
+    expect(tabs.length).toBeGreaterThanOrEqual(4);
+    expect(await page.locator('.graphiql-query-editor').innerText()).toContain('福州有哪些应用');
+    expect(complaints).toEqual([]);
+    expect(foreign()).toEqual([]);
+    await page.context().close();
+  });
+
+  it('runs the question again by key, completes fields, and shows the schema in words', async () => {
+    const { page, complaints } = await open('/playground/');
+    await answer(page).getByText('福州测试应用').waitFor();
+    const asked = page.waitForRequest((request) => request.url().endsWith('/graphql'));
+    await page.locator('.graphiql-query-editor .view-lines').click();
+    await page.keyboard.press('Control+Enter');
+    expect((await asked).method()).toBe('POST');
+    await page.getByRole('button', { name: /documentation explorer/i }).click();
+    await page.getByText('ApplicationConnection').first().waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('the first page leads to everything there is', async () => {
+    const { page, complaints, foreign } = await open('/');
+    const links = await page
+      .locator('a')
+      .evaluateAll((all) => all.map((link) => (link as unknown as { href: string }).href));
+    expect(links).toContain('http://127.0.0.1:7474/');
+    const own = links.filter((link) => link.startsWith(server.url));
+    const answers = await Promise.all(own.map(async (link) => ({ link, status: (await fetch(link)).status })));
+    expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
+    expect(own.length).toBeGreaterThan(6);
+    expect([complaints, foreign()]).toEqual([[], []]);
+    await page.context().close();
+  });
+
+  it('a question is opened from the first page', async () => {
+    const { page } = await open('/');
+    await page.locator('a[href$="#claims"]').click();
+    await page.locator('.graphiql-query-editor').getByText('FiguresHeldAgainstTheGraph').waitFor();
+    await page.context().close();
+  });
+
+  it.each(['light', 'dark'] as const)('fits 360 px, %s', async (colorScheme) => {
+    const narrow = { viewport: { width: 360, height: 740 }, colorScheme };
+    for (const path of ['/', '/playground/']) {
+      const { page } = await open(path, narrow);
+      await (path === '/' ? page.locator('h1') : answer(page).getByText('福州测试应用')).waitFor();
+      const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+      expect(overflow).toBeLessThanOrEqual(0);
+      await page.context().close();
+    }
+  });
+});
