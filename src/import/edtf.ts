@@ -54,10 +54,11 @@ function ofPartOfYear(text: string): DayRange | null {
   return { earliest: month(part[0]).earliest, latest: month(part[0] + part[1] - 1).latest };
 }
 
+// The library moves a 29th of February that is none into March, so its answer must still begin as the text does.
 function ofDate(text: string): DayRange | null {
   if (!isDate(text)) return null;
   const { min, max } = edtf(text);
-  return { earliest: day(min), latest: day(max) };
+  return day(min).startsWith(text) ? { earliest: day(min), latest: day(max) } : null;
 }
 
 function isDate(text: string): boolean {

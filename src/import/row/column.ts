@@ -23,7 +23,7 @@ export class Column {
       .superRefine((cell, context) => {
         for (const message of this.faults(cell)) context.addIssue({ code: 'custom', message });
       })
-      .meta({ pattern: this.pattern() });
+      .meta({ pattern: this.pattern(), description: this.describe() });
   }
 
   /** The entries of a cell; none for an empty one. */
@@ -46,6 +46,12 @@ export class Column {
       ...entries.map((entry) => this.item.fault(entry)).filter((fault) => fault !== null),
       ...twice.map((entry) => `${JSON.stringify(entry)} stands there twice`),
     ];
+  }
+
+  private describe(): string {
+    const { expected } = this.item;
+    const all = this.list ? `entries separated by "${SEPARATOR}", each ${expected}` : expected;
+    return this.options.required ? all : `Empty, or ${all}`;
   }
 
   private pattern(): string {

@@ -4,6 +4,7 @@ import type { IdPrefix } from '../vocabulary.js';
 /** What one entry of a cell may be. `pattern` is its form for the JSON Schema; `fault` says what is wrong, in words. */
 export interface Item {
   pattern: string;
+  expected: string;
   fault: (text: string) => string | null;
   /** The id it refers to, where it is a reference. */
   target?: (text: string) => string;
@@ -14,7 +15,7 @@ const quoted = (text: string): string => JSON.stringify(text);
 function matching(pattern: string, expected: string, more: (text: string) => boolean = () => true): Item {
   const whole = new RegExp(`^(?:${pattern})$`, 'u');
   const fits = (text: string) => whole.test(text) && more(text);
-  return { pattern, fault: (text) => (fits(text) ? null : `${quoted(text)} is not ${expected}`) };
+  return { pattern, expected, fault: (text) => (fits(text) ? null : `${quoted(text)} is not ${expected}`) };
 }
 
 // Zero-width and control characters, and letters composed differently, make two names of one to a computer.
@@ -59,12 +60,13 @@ export function id(...prefixes: readonly IdPrefix[]): Item {
 /** Words in a row, the last of which may be left out: "supplier:xunlei BUILDER 2020-02". */
 export function phrase(form: string, ...parts: readonly [Item, ...Item[]]): Item {
   const [first, ...rest] = parts;
-  const optional = (part: Item, index: number) => `(?: (?:${part.pattern}))${index === rest.length - 1 ? '?' : ''}`;
-  const pattern = `(?:${first.pattern})${rest.map(optional).join('')}`;
-  const whole = matching(pattern, `of the form "${form}"`);
+  const following = (part: Item, index: number) => `(?: (?:${part.pattern}))${index === rest.length - 1 ? '?' : ''}`;
+  const whole = matching(`(?:${first.pattern})${rest.map(following).join('')}`, `of the form "${form}"`);
   const fault = (text: string) => faultOfPart(text.split(' '), parts) ?? whole.fault(text);
-  return first.target ? { pattern, fault, target: (text) => text.split(' ', 1).join() } : { pattern, fault };
+  return { ...whole, fault, ...(first.target && { target: firstWord }) };
 }
+
+const firstWord = (text: string): string => text.split(' ', 1).join('');
 
 function faultOfPart(words: string[], parts: readonly Item[]): string | null {
   if (words.length > parts.length) return null;
