@@ -5,7 +5,7 @@ import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphq
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from '../logger.js';
 import { createApollo } from './apollo.js';
-import { handleFailures } from './failures.js';
+import { answerToError, answerToMalformed, handleFailures } from './failures.js';
 import { serveHealth } from './health.js';
 import type { Limits } from './limits/limits.js';
 import { sendText, servePages, type Pages } from './pages.js';
@@ -42,6 +42,8 @@ export async function createApp<Context extends BaseContext>(parts: AppParts<Con
   const app = fastify({
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    clientErrorHandler: answerToMalformed,
+    frameworkErrors: (error, request, reply) => void answerToError(error, request, reply),
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT,
     forceCloseConnections: 'idle',
@@ -70,12 +72,19 @@ async function serveGraphql<Context extends BaseContext>(
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    handler: (request, reply) => withRequestId(request.id, () => handler.call(app, request, reply)),
+    handler: (request, reply) => {
+      if (isVisit(request)) return reply.redirect('playground/');
+      return withRequestId(request.id, () => handler.call(app, request, reply));
+    },
   });
 
   const printed = printSchema(lexicographicSortSchema(parts.schema));
   app.get('/schema.graphql', (_request, reply) => sendText(reply, printed));
 }
+
+/** Someone who typed the address into a browser means the playground, not a lecture on CSRF. */
+const isVisit = ({ method, url, headers }: FastifyRequest): boolean =>
+  method === 'GET' && !url.includes('?') && (headers.accept ?? '').includes('text/html');
 
 const callerOf = ({ id, protocol, host }: FastifyRequest): Caller => ({
   requestId: id,

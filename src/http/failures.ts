@@ -1,10 +1,16 @@
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import type { Socket } from 'node:net';
+import type { ConnectionError, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ErrorCode } from '../errors.js';
 
-/** Failures outside GraphQL have its shape all the same, so that a client reads one kind of error. */
 export async function answerWith(reply: FastifyReply, status: number, message: string): Promise<void> {
+  await reply.code(status).header('x-request-id', reply.request.id).send(failure(status, message));
+}
+
+/** Failures outside GraphQL have its shape all the same, so that a client reads one kind of error. */
+function failure(status: number, message: string) {
   const code: ErrorCode = status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_USER_INPUT';
-  await reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+  return { errors: [{ message, extensions: { code } }] };
 }
 
 export function handleFailures(app: FastifyInstance): void {
@@ -20,7 +26,7 @@ const sentences: Record<string, string> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'The body is larger than 256 kB. Ask in several requests.',
 };
 
-async function answerToError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+export async function answerToError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const status = error.statusCode ?? 500;
   if (status >= 500) {
     request.log.error({ err: error }, 'a request failed');
@@ -39,4 +45,22 @@ async function answerToUnknown(app: FastifyInstance, request: FastifyRequest, re
   if (allowed.length === 0) return answerWith(reply, 404, 'There is nothing at this address. See / for what there is.');
   const methods = allowed.join(', ');
   return answerWith(reply.header('allow', methods), 405, `This address takes ${methods}, not ${request.method}.`);
+}
+
+const malformed: Record<string, [status: string, message: string]> = {
+  ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'The request did not arrive within its time.'],
+  HPE_HEADER_OVERFLOW: ['431 Request Header Fields Too Large', 'The address or the headers are too long. Ask by POST.'],
+};
+
+/** What is not even HTTP never becomes a request of Fastify's; it is answered on the bare connection. */
+export function answerToMalformed(error: ConnectionError, socket: Socket): void {
+  if (socket.destroyed || !socket.writable) return;
+  const [status, message] = malformed[error.code] ?? ['400 Bad Request', 'This is not a request of HTTP/1.1.'];
+  const body = JSON.stringify(failure(400, message));
+  const headers = [
+    `content-type: application/json`,
+    `content-length: ${Buffer.byteLength(body)}`,
+    `x-request-id: ${randomUUID()}`,
+  ];
+  socket.end([`HTTP/1.1 ${status}`, 'connection: close', ...headers, '', body].join('\r\n'));
 }

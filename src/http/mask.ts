@@ -23,7 +23,7 @@ export function maskErrors(logger: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const original = unwrapResolverError(error);
     const code = codes.get(formatted.extensions?.code) ?? (isArgumentFault(original) ? 'BAD_USER_INPUT' : null);
-    if (code !== null) return { ...formatted, extensions: { code } };
+    if (code !== null) return { ...formatted, message: formatted.message.trim(), extensions: { code } };
     return masked(formatted, original, logger);
   };
 }

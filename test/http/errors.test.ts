@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { codes, post, read, startServer, type TestServer } from './support.js';
 
 describe('what a client is told of an error', () => {
@@ -97,4 +98,36 @@ describe('what a client is told of an error', () => {
     expect([kept.data?.requestId, kept.headers.get('x-request-id')]).toEqual(['abc-123', 'abc-123']);
     expect(made.data?.requestId).toMatch(/^[0-9a-f-]{36}$/);
   });
+
+  it('answers an address that cannot be decoded', async () => {
+    const answer = await read(await fetch(`${server.url}/%zz`));
+    expect([answer.status, codes(answer)]).toEqual([400, ['BAD_USER_INPUT']]);
+    expect(answer.headers.get('x-request-id')).toBeTruthy();
+  });
+
+  it.each([
+    ['what is not HTTP', 'HELLO\r\n\r\n', 'HTTP/1.1 400 Bad Request'],
+    [
+      'headers beyond measure',
+      `GET / HTTP/1.1\r\nhost: localhost\r\nx: ${'x'.repeat(20_000)}\r\n\r\n`,
+      'HTTP/1.1 431 ',
+    ],
+  ])('answers %s on the bare connection', async (_what, text, status) => {
+    const answer = await talk(server.url, text);
+    expect(answer).toContain(status);
+    expect(answer).toMatch(/x-request-id: \S+/);
+    expect(answer).toMatch(/{"errors":\[{"message":"[^"]+","extensions":{"code":"BAD_USER_INPUT"}}\]}$/);
+  });
 });
+
+/** All that comes back over one connection on which `text` is said. */
+function talk(url: string, text: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let heard = '';
+    const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write(text));
+    socket.setEncoding('utf8').on('data', (part: string) => (heard += part));
+    socket.on('error', reject).on('close', () => {
+      resolve(heard);
+    });
+  });
+}

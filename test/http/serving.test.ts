@@ -20,6 +20,22 @@ describe('health', () => {
   });
 });
 
+describe('a browser', () => {
+  it('that comes to /graphql without a question is led to the playground', async () => {
+    const server = await startServer();
+    const visit = await fetch(`${server.url}/graphql`, { headers: { accept: 'text/html' }, redirect: 'manual' });
+    await server.stop();
+    expect([visit.status, visit.headers.get('location')]).toEqual([302, 'playground/']);
+  });
+
+  it('is told how to get the pages where they are not built', async () => {
+    const server = await startServer();
+    const page = await (await fetch(server.url)).text();
+    await server.stop();
+    expect(page).toContain('npm run build');
+  });
+});
+
 describe('texts', () => {
   it('serves the schema, sorted, as text', async () => {
     const server = await startServer();
