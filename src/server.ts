@@ -7,11 +7,15 @@ import { createLogger } from './logger.js';
 import { fromRoot } from './root.js';
 import { buildSchema } from './schema.js';
 
-/** What the command line and the tests start: the whole server over one graph. */
+/**
+ * What the command line and the tests start: the whole server over one graph.
+ * @param web the folder that vite built the pages into
+ */
 export async function createServer(
   graph: Graph,
   config: Config,
   about: { browserUrl: string | null },
+  web = fromRoot('dist/web/'),
 ): Promise<Server> {
   const app = await createApp({
     schema: await buildSchema(),
@@ -22,7 +26,7 @@ export async function createServer(
     corsOrigins: config.corsOrigins,
     limits: config,
     logger: createLogger(config.logLevel),
-    pages: { web: fromRoot('dist/web/'), browserUrl: about.browserUrl },
+    pages: { web, browserUrl: about.browserUrl },
   });
   return listen(app, config.host, config.port);
 }

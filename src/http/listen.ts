@@ -2,17 +2,17 @@ import type { FastifyInstance } from 'fastify';
 import type { AddressInfo } from 'node:net';
 import { OperatorError } from '../errors.js';
 
-/** Time for the requests in flight to finish after a stop was asked for. */
 const GRACE = 5_000;
 
 export interface Server {
   /** Where a browser on this machine finds it. */
   url: string;
-  /** Takes no new requests, lets those in flight finish for five seconds, and closes. May be called twice. */
+  /** Takes no new requests, lets those in flight finish, cuts off what lasts too long, and closes. May be called twice. */
   stop(): Promise<void>;
 }
 
-export async function listen(app: FastifyInstance, host: string, port: number): Promise<Server> {
+/** @param grace milliseconds that requests in flight have to finish, once a stop is asked for */
+export async function listen(app: FastifyInstance, host: string, port: number, grace = GRACE): Promise<Server> {
   try {
     await app.listen({ host, port });
   } catch (error) {
@@ -20,17 +20,17 @@ export async function listen(app: FastifyInstance, host: string, port: number): 
     throw listenFault(error, host, port);
   }
   let stopped: Promise<void> | undefined;
-  return { url: urlOf(app.server.address() as AddressInfo), stop: () => (stopped ??= close(app)) };
+  return { url: urlOf(app.server.address() as AddressInfo), stop: () => (stopped ??= close(app, grace)) };
 }
 
 /** Node closes what is idle when a server closes, and not what becomes idle later: a browser's open line would hold us. */
-async function close(app: FastifyInstance): Promise<void> {
+async function close(app: FastifyInstance, grace: number): Promise<void> {
   const idle = setInterval(() => {
     app.server.closeIdleConnections();
   }, 50);
   const cut = setTimeout(() => {
     app.server.closeAllConnections();
-  }, GRACE);
+  }, grace);
   await app.close();
   clearInterval(idle);
   clearTimeout(cut);

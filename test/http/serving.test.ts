@@ -4,7 +4,7 @@ import { OperatorError } from '../../src/errors.js';
 import { createApp } from '../../src/http/app.js';
 import { listen } from '../../src/http/listen.js';
 import { createLogger } from '../../src/logger.js';
-import { startServer, testSchema } from './support.js';
+import { post, startServer, testSchema } from './support.js';
 
 describe('health', () => {
   it('is ready while the database answers, and live in any case', async () => {
@@ -57,6 +57,14 @@ describe('stopping', () => {
     expect((await answer).data).toEqual({ slow: 'done' });
     await expect(server.ask('{ slow }')).rejects.toThrow('fetch failed');
   });
+
+  it('cuts off what lasts longer than its grace', async () => {
+    const server = await listen(await bareApp(), '127.0.0.1', 0, 50);
+    const cut = expect(post(server.url, { query: '{ slow }' })).rejects.toThrow('fetch failed');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await server.stop();
+    await cut;
+  });
 });
 
 describe('listening', () => {
@@ -76,17 +84,17 @@ describe('listening', () => {
     const fault = await listen(await bareApp(), '192.0.2.1', 0).catch((error: unknown) => error);
     expect(fault).toBeInstanceOf(OperatorError);
   });
-
-  function bareApp() {
-    return createApp({
-      schema: testSchema(),
-      context: () => ({}),
-      ping: () => Promise.resolve(),
-      host: '127.0.0.1',
-      corsOrigins: [],
-      limits: { maxDepth: 12, maxCost: 10_000 },
-      logger: createLogger('silent'),
-      pages: { web: new URL('./no-such-folder/', import.meta.url), browserUrl: null },
-    });
-  }
 });
+
+function bareApp() {
+  return createApp({
+    schema: testSchema(),
+    context: () => ({}),
+    ping: () => Promise.resolve(),
+    host: '127.0.0.1',
+    corsOrigins: [],
+    limits: { maxDepth: 12, maxCost: 10_000 },
+    logger: createLogger('silent'),
+    pages: { web: new URL('./no-such-folder/', import.meta.url), browserUrl: null },
+  });
+}
