@@ -1,0 +1,3 @@
+// Every application.
+// @row n: Application!
+MATCH (n:Application)

@@ -1,0 +1,3 @@
+// Every claim.
+// @row n: Claim!
+MATCH (n:Claim)

@@ -1,0 +1,20 @@
+// What is unique, and the indexes that give lists their order: applied at every start, statement by statement.
+CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT application_id IF NOT EXISTS FOR (n:Application) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT supplier_id IF NOT EXISTS FOR (n:Supplier) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT place_id IF NOT EXISTS FOR (n:Place) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT government_body_id IF NOT EXISTS FOR (n:GovernmentBody) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT domain_id IF NOT EXISTS FOR (n:Domain) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT subdomain_id IF NOT EXISTS FOR (n:Subdomain) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT source_id IF NOT EXISTS FOR (n:Source) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT evidence_id IF NOT EXISTS FOR (n:Evidence) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT gap_id IF NOT EXISTS FOR (n:Gap) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT fact_key IF NOT EXISTS FOR (n:Fact) REQUIRE n.key IS UNIQUE;
+CREATE CONSTRAINT import_id IF NOT EXISTS FOR (n:Import) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT marker_key IF NOT EXISTS FOR (n:GovchainGraph) REQUIRE n.key IS UNIQUE;
+CREATE INDEX fact_subject IF NOT EXISTS FOR (n:Fact) ON (n.subject);
+CREATE INDEX fact_property IF NOT EXISTS FOR (n:Fact) ON (n.property);
+CREATE INDEX evidence_locator IF NOT EXISTS FOR (n:Evidence) ON (n.locator);
+CREATE INDEX place_adcode IF NOT EXISTS FOR (n:Place) ON (n.adcode);
+CREATE INDEX application_status IF NOT EXISTS FOR (n:Application) ON (n.status);

@@ -1,0 +1,3 @@
+// Every domain.
+// @row n: Domain!
+MATCH (n:Domain)

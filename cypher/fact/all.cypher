@@ -1,0 +1,3 @@
+// Every fact.
+// @row n: Fact!
+MATCH (n:Fact)

@@ -1,0 +1,3 @@
+// Every government body.
+// @row n: GovernmentBody!
+MATCH (n:GovernmentBody)

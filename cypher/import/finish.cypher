@@ -1,0 +1,6 @@
+// Notes that an import is complete.
+// @param id: ID!
+// @param release: String!
+// @param checksum: String!
+MERGE (i:Import {id: $id})
+SET i.release = $release, i.checksum = $checksum

@@ -1,0 +1,5 @@
+// Says of facts which are accepted, on what basis, and who says so.
+// @param rows: [Fact!]!
+UNWIND $rows AS row
+MATCH (f:Fact {key: row.key})
+SET f.accepted = row.accepted, f.basis = row.basis, f.sources = row.sources

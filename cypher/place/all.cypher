@@ -1,0 +1,3 @@
+// Every place.
+// @row n: Place!
+MATCH (n:Place)

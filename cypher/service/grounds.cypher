@@ -1,0 +1,14 @@
+// Each record seen from a supplier, as good as its weakest link. A group's record is its member's only where one source says both.
+// @in s: Supplier!
+// @in holder: Supplier!
+// @in via: Via!
+// @in membership: [Relationship!]!
+// @in a: Application
+// @in target: Entity!
+// @in links: [Relationship!]!
+// @row basis: Basis!
+// @row facts: [String!]!
+WITH s, holder, via, a, target, links + membership AS path, membership, links
+WHERE via <> 'GROUP' OR all(m IN membership WHERE any(source IN m.sources WHERE source IN links[0].sources))
+WITH s, holder, via, a, target, [link IN path | link.fact] AS facts,
+  reduce(weakest = 'STATED', link IN path | CASE WHEN link.basis < weakest THEN link.basis ELSE weakest END) AS basis

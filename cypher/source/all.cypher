@@ -1,0 +1,3 @@
+// Every source.
+// @row n: Source!
+MATCH (n:Source)

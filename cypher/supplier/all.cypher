@@ -1,0 +1,3 @@
+// Every supplier.
+// @row n: Supplier!
+MATCH (n:Supplier)

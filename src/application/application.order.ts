@@ -1,0 +1,48 @@
+import { Field, InputType, registerEnumType } from 'type-graphql';
+import { namedOrder, OrderDirection } from '../shared/order.js';
+import type { NamedOrder } from '../shared/list.js';
+
+export enum ApplicationOrderField {
+  ID = 'ID',
+  NAME = 'NAME',
+  LAUNCHED = 'LAUNCHED',
+  FIRST_EVENT = 'FIRST_EVENT',
+  STATUS = 'STATUS',
+  SUPPLIER_COUNT = 'SUPPLIER_COUNT',
+}
+
+registerEnumType(ApplicationOrderField, {
+  name: 'ApplicationOrderField',
+  description: 'What applications can be ordered by. Dates sort by their earliest day, backwards by the same.',
+  valuesConfig: {
+    ID: { description: 'The id.' },
+    NAME: { description: 'The pinyin of the name.' },
+    LAUNCHED: { description: 'The launch; unknown last.' },
+    FIRST_EVENT: { description: 'The first dated event of any kind; unknown last.' },
+    STATUS: { description: "The status, in the enum's order; unknown last." },
+    SUPPLIER_COUNT: { description: 'How many suppliers are known.' },
+  },
+});
+
+@InputType({
+  description: 'An order of applications; ties by id in the same direction, unknown last in both directions.',
+})
+export class ApplicationOrder {
+  @Field(() => ApplicationOrderField, { description: 'By what.' })
+  field!: ApplicationOrderField;
+
+  @Field(() => OrderDirection, { defaultValue: OrderDirection.ASC, description: 'In which direction.' })
+  direction!: OrderDirection;
+}
+
+const keys: Record<ApplicationOrderField, string | null> = {
+  ID: null,
+  NAME: 'n.pinyin',
+  LAUNCHED: 'n.launchedEarliest',
+  FIRST_EVENT: 'n.firstEvent',
+  STATUS:
+    "CASE n.status WHEN 'ONLINE' THEN 0 WHEN 'BID_WON' THEN 1 WHEN 'UNDER_CONSTRUCTION' THEN 2 WHEN 'PLANNED' THEN 3 END",
+  SUPPLIER_COUNT: 'COUNT { MATCH (n)<-[:SUPPLIES]-(s) RETURN DISTINCT s }',
+};
+
+export const applicationOrder = (order: ApplicationOrder | null | undefined): NamedOrder => namedOrder(keys, order);

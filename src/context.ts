@@ -1,0 +1,30 @@
+import DataLoader from 'dataloader';
+import type { Graph } from './graph/graph.js';
+
+/** What the server knows of itself and tells. */
+export interface Server {
+  playgroundUrl: string;
+  browserUrl: string | null;
+}
+
+/** What one request has: the graph, and loaders that live no longer than the request. */
+export class Context {
+  private readonly loaders = new Map<string, unknown>();
+
+  constructor(
+    readonly graph: Graph,
+    readonly server: Server,
+  ) {}
+
+  /**
+   * The loader of this name, made on first use. All who ask under one name within a request share its batches and its
+   * answers, so a name must hold everything that tells its answers from others': the question and its arguments.
+   */
+  loader<K, V>(name: string, batch: (keys: readonly K[]) => Promise<(V | Error)[]>): DataLoader<K, V> {
+    const found = this.loaders.get(name) as DataLoader<K, V> | undefined;
+    if (found) return found;
+    const made = new DataLoader<K, V>(batch);
+    this.loaders.set(name, made);
+    return made;
+  }
+}

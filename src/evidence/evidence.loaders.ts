@@ -1,0 +1,21 @@
+import type { Context } from '../context.js';
+import type { Evidence } from './evidence.type.js';
+
+/** The evidence that each of several facts rests on, by the facts' keys; best first, without repetition. */
+export async function evidenceOfFacts(context: Context, keys: readonly string[]): Promise<Evidence[]> {
+  const loader = context.loader<string, Evidence[]>('evidence/ofFacts', async (wanted) => {
+    const found = await context.graph.read<{ key: string; evidence: Evidence[] }>('evidence/ofFacts', { keys: wanted });
+    const rows = new Map(found.map(({ key, evidence }) => [key, evidence]));
+    return wanted.map((key) => rows.get(key) ?? []);
+  });
+  const lists = await Promise.all(keys.map((key) => loader.load(key)));
+  return [...new Map(lists.flat().map((evidence) => [evidence.id, evidence])).values()].sort(bestFirst);
+}
+
+/** Bases sort backwards in the alphabet from best to weakest. */
+function bestFirst(a: Evidence, b: Evidence): number {
+  const age = ({ source }: Evidence): string => source.published ?? source.asOf ?? '';
+  return compare(b.basis, a.basis) || compare(age(b), age(a)) || compare(a.id, b.id);
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,60 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { ApplicationArguments } from '../application/application.args.js';
+import { applicationsOf } from '../application/application.loaders.js';
+import { ApplicationConnection } from '../application/application.type.js';
+import type { Context } from '../context.js';
+import { rowsFrom } from '../graph/list.js';
+import { Place } from '../place/place.type.js';
+import { n } from '../shared/condition.js';
+import type { Connection } from '../shared/connection.js';
+import { idOf } from '../shared/kinds.js';
+import { connection } from '../shared/list.js';
+import { PageArguments } from '../shared/page.args.js';
+import { partsOf } from '../shared/parts.js';
+import { type EntityRow, part, rowById } from '../shared/rows.js';
+import { Selection } from '../shared/selection.js';
+import { GovernmentBodyFilter, governmentBodyCondition } from './government-body.filter.js';
+import { GovernmentBody, GovernmentBodyConnection } from './government-body.type.js';
+
+@Resolver(() => GovernmentBody)
+export class GovernmentBodyResolver {
+  @Query(() => GovernmentBody, {
+    nullable: true,
+    description: 'The government body with this id; null where there is none.',
+  })
+  governmentBody(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('id', () => ID, { description: 'Such as "body:jinan-government".' }) id: string,
+  ): Promise<EntityRow | null> {
+    return rowById(context, idOf('GovernmentBody', id), partsOf('GovernmentBody', Selection.of(info)));
+  }
+
+  @Query(() => GovernmentBodyConnection, { description: 'Government bodies by id.' })
+  governmentBodies(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('filter', () => GovernmentBodyFilter, { nullable: true, description: 'Which bodies.' })
+    filter: GovernmentBodyFilter | undefined,
+    @Args(() => PageArguments) page: PageArguments,
+  ): Promise<Connection<EntityRow>> {
+    const rows = rowsFrom('government-body/all', filter ? governmentBodyCondition(filter, n) : undefined);
+    return connection(context, info, { kind: 'GovernmentBody', rows }, { ...page, filter });
+  }
+
+  @FieldResolver(() => Place, { nullable: true, description: 'Where it sits; null where no source says.' })
+  place(@Root() row: EntityRow, @Ctx() context: Context): Promise<EntityRow | null> {
+    return part(context, row, 'place');
+  }
+
+  @FieldResolver(() => ApplicationConnection, { description: 'The applications that it commissioned.' })
+  applications(
+    @Root() row: EntityRow,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Args(() => ApplicationArguments) args: ApplicationArguments,
+  ): Promise<Connection<EntityRow>> {
+    return applicationsOf('application/ofGovernmentBody', row, context, info, args);
+  }
+}

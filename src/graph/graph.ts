@@ -1,0 +1,142 @@
+import neo4j, { type Driver, type ManagedTransaction, Neo4jError } from 'neo4j-driver';
+import { ClientError, Timeout, Unavailable } from '../errors.js';
+import { queryFile } from './query-files.js';
+
+export type Row = Record<string, unknown>;
+export type Params = Record<string, unknown>;
+
+export interface Connection {
+  uri: string;
+  username: string;
+  password: string;
+  database: string;
+}
+
+/** What was sent to the database: a file's name, or for a composed query the parts it was made of. */
+export interface Sent {
+  query: string;
+  text: string;
+}
+
+/** Milliseconds that the database gives a write before it undoes it. */
+const writeTimeout = 300_000;
+
+/** The one way to the database. Every read has a deadline; every write is one transaction, all or nothing. */
+export class Graph {
+  private constructor(
+    private readonly driver: Driver,
+    private readonly database: string,
+    private readonly timeout: number,
+    private readonly onSent: (sent: Sent) => void = () => undefined,
+  ) {}
+
+  /** @param options.timeout milliseconds that a read may take, network included */
+  static connect(to: Connection, options: { timeout: number }): Graph {
+    const driver = neo4j.driver(to.uri, neo4j.auth.basic(to.username, to.password), {
+      disableLosslessIntegers: true,
+      // A connection that went dead while idle hangs its next query far beyond any deadline: ask it first.
+      connectionLivenessCheckTimeout: 0,
+      connectionAcquisitionTimeout: Math.min(4000, options.timeout),
+    });
+    return new Graph(driver, to.database, options.timeout);
+  }
+
+  /** The same graph, telling `onSent` of every query: for counting and explaining them. */
+  observe(onSent: (sent: Sent) => void): Graph {
+    return new Graph(this.driver, this.database, this.timeout, onSent);
+  }
+
+  /** Rows of `cypher/<name>.cypher`. Throws Timeout or Unavailable. */
+  read<T extends object = Row>(name: string, params: Params = {}): Promise<T[]> {
+    return this.ask<T>(name, queryFile(name).text, params);
+  }
+
+  /** Rows of a query composed at run time; `name` tells what it is made of. */
+  async ask<T extends object = Row>(name: string, text: string, params: Params): Promise<T[]> {
+    this.onSent({ query: name, text });
+    const session = this.driver.session({ database: this.database, defaultAccessMode: neo4j.session.READ });
+    try {
+      return await this.beforeDeadline(
+        session
+          .run(text, whole(params), { timeout: this.timeout })
+          .then(({ records }) => records.map((row) => row.toObject() as T)),
+      );
+    } catch (error) {
+      throw forClients(error, this.timeout);
+    } finally {
+      // Closing waits for what is in flight, which on a dead link may be never.
+      session.close().catch(() => undefined);
+    }
+  }
+
+  /** A real read, since a connection can be well while the database behind it is not. */
+  async ping(): Promise<void> {
+    await this.ask('ping', 'RETURN 1 AS one', {});
+  }
+
+  /** Runs `work` in one transaction. The driver may run it twice, so it must be idempotent. */
+  async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const session = this.driver.session({ database: this.database });
+    try {
+      return await session.executeWrite((transaction) => work(new Transaction(transaction)), { timeout: writeTimeout });
+    } catch (error) {
+      throw forClients(error, this.timeout);
+    } finally {
+      await session.close();
+    }
+  }
+
+  /** One statement of the schema, such as a constraint: these cannot share a transaction with data. */
+  async define(text: string): Promise<void> {
+    await this.driver.executeQuery(text, {}, { database: this.database });
+  }
+
+  async close(): Promise<void> {
+    await this.driver.close();
+  }
+
+  private async beforeDeadline<T>(work: Promise<T>): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    const deadline = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        reject(new Timeout(this.timeout));
+      }, this.timeout);
+    });
+    try {
+      return await Promise.race([work, deadline]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+/** An open transaction, asked by the names of query files. */
+export class Transaction {
+  constructor(private readonly transaction: ManagedTransaction) {}
+
+  async run<T extends object = Row>(name: string, params: Params = {}): Promise<T[]> {
+    const { records } = await this.transaction.run(queryFile(name).text, whole(params));
+    return records.map((row) => row.toObject() as T);
+  }
+}
+
+/** Whole numbers as Cypher's integers: the driver sends JavaScript's as floating point, which LIMIT refuses. */
+function whole(params: Params): Params {
+  const convert = (value: unknown): unknown => {
+    if (typeof value === 'number') return Number.isInteger(value) ? neo4j.int(value) : value;
+    if (Array.isArray(value)) return value.map(convert);
+    if (value !== null && typeof value === 'object')
+      return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, convert(one)]));
+    return value;
+  };
+  return convert(params) as Params;
+}
+
+/** Driver errors that a client can do something about, in the contract's codes; all others stay what they are. */
+function forClients(error: unknown, timeout: number): unknown {
+  if (error instanceof ClientError || !(error instanceof Neo4jError)) return error;
+  if (error.code.includes('TransactionTimedOut')) return new Timeout(timeout);
+  if (error.code === 'ServiceUnavailable' || error.code === 'SessionExpired') return new Unavailable();
+  if (error.message.includes('acquisition timed out')) return new Unavailable();
+  return error;
+}

@@ -1,0 +1,30 @@
+import type { Graph } from '../graph/graph.js';
+import { readSeed } from './seed.js';
+import { apply, type Changes } from './write/apply.js';
+import { prepare } from './write/model.js';
+
+/** The seed is an import like any other, under a name of its own. */
+export const seedImport = 'import:seed';
+
+export interface LoadSummary extends Changes {
+  /** False where the graph held these very files already; then nothing was written. */
+  loaded: boolean;
+  release: string;
+  checksum: string;
+}
+
+/**
+ * Makes the graph hold the data set in `folder`, all of it or, where anything is wrong with it, nothing.
+ * Loading the same files again changes nothing. Throws OperatorError with every fault of the files, or where the
+ * database holds something that is not ours.
+ */
+export async function loadSeed(graph: Graph, folder: URL): Promise<LoadSummary> {
+  const seed = await readSeed(folder);
+  await prepare(graph);
+  const { release, checksum } = seed;
+  const imports = await graph.read<{ id: string; checksum: string }>('import/imports');
+  if (imports.some((one) => one.id === seedImport && one.checksum === checksum))
+    return { loaded: false, release, checksum, added: 0, changed: 0, removed: 0 };
+  const changes = await graph.write((transaction) => apply(transaction, seedImport, seed));
+  return { loaded: true, release, checksum, ...changes };
+}

@@ -1,0 +1,41 @@
+import { OperatorError } from '../../errors.js';
+import type { Graph } from '../../graph/graph.js';
+import { queryFile } from '../../graph/query-files.js';
+
+/** The version of the graph's model; it grows when what is stored changes its meaning. */
+export const modelVersion = 1;
+
+interface Marker {
+  modelVersion: number | null;
+  nodeCount: number;
+  labels: string[];
+}
+
+/**
+ * Makes the database ready for our graph: marks an empty one as ours, sees that constraints and indexes are there.
+ * Refuses a database that holds something else, or our graph in another version.
+ */
+export async function prepare(graph: Graph): Promise<void> {
+  const [marker] = await graph.read<Marker>('import/marker');
+  if (marker) refuseForeign(marker);
+  for (const statement of queryFile('constraints')
+    .text.split(';')
+    .filter((text) => text.trim()))
+    await graph.define(statement);
+  // An index that is still being filled is not used, and a load without indexes takes minutes.
+  await graph.define('CALL db.awaitIndexes(60)');
+  await graph.write((transaction) => transaction.run('import/mark', { modelVersion }));
+}
+
+function refuseForeign({ modelVersion: found, nodeCount, labels }: Marker): void {
+  if (found === null && nodeCount > 0)
+    throw new OperatorError(
+      `The database is not empty and not a govchain graph: it holds ${nodeCount} nodes (${labels.join(', ') || 'without labels'}). ` +
+        'Nothing was changed. Point NEO4J_URI or NEO4J_DATABASE at an empty database.',
+    );
+  if (found !== null && found !== modelVersion)
+    throw new OperatorError(
+      `The graph in the database is of model version ${found}; this program works with version ${modelVersion}. ` +
+        `Nothing was changed. ${found > modelVersion ? 'Use a newer govchain-graph.' : 'Load the data into an empty database.'}`,
+    );
+}

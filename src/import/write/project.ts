@@ -1,0 +1,167 @@
+import { normalName, pinyin } from '../names.js';
+
+/** A fact as the graph holds it, with what each piece of its evidence is worth. */
+export interface HeldFact {
+  key: string;
+  subjectId: string;
+  property: string;
+  value: string | null;
+  objectId: string | null;
+  role: string | null;
+  date: string | null;
+  earliest: string | null;
+  latest: string | null;
+  evidence: { basis: string; source: string; asOf: string | null; date: string }[];
+}
+
+/** What is said of a fact once all facts about its entity are known. */
+export interface Verdict {
+  key: string;
+  accepted: boolean;
+  basis: string;
+  sources: string[];
+}
+
+export interface Link {
+  type: string;
+  from: string;
+  to: string;
+  properties: Record<string, unknown>;
+}
+
+/** What an entity's facts make of it: its own properties, its relationships, and which of the facts are accepted. */
+export interface Projection {
+  properties: Record<string, unknown>;
+  links: Link[];
+  verdicts: Verdict[];
+}
+
+/** Of these an entity has one; where sources disagree one fact is accepted. */
+const single = new Set([
+  'NAME', 'NAME_EN', 'TITLED', 'STATUS', 'DOMAIN', 'SUBDOMAIN', 'LAUNCHED',
+  'PARENT', 'LEVEL', 'KIND', 'ADCODE', 'LOCATION', 'PLACE',
+]); // prettier-ignore
+
+/** The relationship that a property's facts give, from subject to object; `reversed`: from object to subject. */
+const linkTypes: Record<string, { type: string | ((label: string) => string); reversed?: true }> = {
+  PLACES: { type: 'DEPLOYED_IN' },
+  GOVERNMENT_BODIES: { type: 'COMMISSIONED_BY' },
+  DOMAIN: { type: (label) => (label === 'Subdomain' ? 'PART_OF' : 'IN_DOMAIN') },
+  SUBDOMAIN: { type: 'IN_SUBDOMAIN' },
+  SUPPLIERS: { type: 'SUPPLIES', reversed: true },
+  POSSIBLY_SAME_AS: { type: 'POSSIBLY_SAME_AS' },
+  PARENT: { type: (label) => (label === 'Place' ? 'WITHIN' : 'MEMBER_OF') },
+  BASED_IN: { type: 'BASED_IN' },
+  SERVES: { type: 'SERVES' },
+  ACTIVITIES: { type: 'ACTIVE_IN' },
+  PLACE: { type: 'SEATED_IN' },
+};
+
+const categoryOrder = [
+  'STATE_OWNED',
+  'INTERNET_GIANT',
+  'LISTED',
+  'LISTED_SUBSIDIARY',
+  'HIGH_TECH',
+  'PRIVATE_TECH',
+  'BLOCKCHAIN',
+];
+
+export function project(id: string, label: string, facts: HeldFact[]): Projection {
+  const verdicts = judge(facts);
+  const accepted = new Set(verdicts.filter((verdict) => verdict.accepted).map((verdict) => verdict.key));
+  const held = facts.filter((fact) => accepted.has(fact.key));
+  return { properties: properties(id, label, held), links: links(label, held), verdicts };
+}
+
+/** Best basis first, then the newest source, then the key, so that the choice never depends on the order of import. */
+function judge(facts: HeldFact[]): Verdict[] {
+  const chosen = new Map<string, HeldFact>();
+  for (const fact of facts.filter(({ property }) => single.has(property))) {
+    const rival = chosen.get(fact.property);
+    if (!rival || rank(fact) > rank(rival)) chosen.set(fact.property, fact);
+  }
+  return facts.map((fact) => ({
+    key: fact.key,
+    accepted: !single.has(fact.property) || chosen.get(fact.property) === fact,
+    basis: best(fact),
+    sources: sourcesOf(fact),
+  }));
+}
+
+/** Bases sort in the alphabet from weakest to best. */
+const best = (fact: HeldFact): string => fact.evidence.map(({ basis }) => basis).reduce((a, b) => (a > b ? a : b), '');
+
+const newest = (fact: HeldFact): string => fact.evidence.map(({ date }) => date).reduce((a, b) => (a > b ? a : b), '');
+
+const rank = (fact: HeldFact): string => [best(fact), newest(fact).padEnd(10), fact.key].join('|');
+
+function properties(id: string, label: string, facts: HeldFact[]): Record<string, unknown> {
+  const one = (property: string): HeldFact | undefined => facts.find((fact) => fact.property === property);
+  const all = (property: string): string[] =>
+    facts.filter((fact) => fact.property === property).flatMap(({ value }) => value ?? []);
+  const name = one('NAME')?.value ?? '';
+  const nameEn = one('NAME_EN')?.value ?? null;
+  const aliases = all('ALIASES').sort();
+  return {
+    id,
+    name,
+    nameEn,
+    aliases,
+    pinyin: pinyin(name),
+    names: [...new Set([name, nameEn ?? '', ...aliases].map(normalName).filter(Boolean))],
+    ...(label === 'Application' && applicationProperties(one, facts)),
+    ...(label === 'Supplier' && {
+      categories: all('CATEGORIES').sort((a, b) => categoryOrder.indexOf(a) - categoryOrder.indexOf(b)),
+    }),
+    ...(label === 'Place' && {
+      level: one('LEVEL')?.value ?? null,
+      kind: one('KIND')?.value ?? null,
+      adcode: one('ADCODE')?.value ?? null,
+    }),
+  };
+}
+
+function applicationProperties(
+  one: (property: string) => HeldFact | undefined,
+  facts: HeldFact[],
+): Record<string, unknown> {
+  const status = one('STATUS');
+  const launched = one('LAUNCHED');
+  const days = facts
+    .filter(({ property }) => property === 'EVENTS' || property === 'LAUNCHED')
+    .flatMap(({ earliest }) => earliest ?? []);
+  return {
+    titled: one('TITLED')?.value === 'true',
+    status: status?.value ?? 'UNKNOWN',
+    statusAsOf: status?.evidence.find(({ basis }) => basis === best(status))?.asOf ?? null,
+    launched: launched?.date ?? null,
+    launchedEarliest: launched?.earliest ?? null,
+    launchedLatest: launched?.latest ?? null,
+    firstEvent: days.sort()[0] ?? null,
+  };
+}
+
+function links(label: string, facts: HeldFact[]): Link[] {
+  return facts.flatMap((fact) => {
+    const link = linkTypes[fact.property];
+    if (!link || !fact.objectId) return [];
+    const ends = [fact.subjectId, fact.objectId] as const;
+    const [from, to] = link.reversed ? [ends[1], ends[0]] : ends;
+    const { role, date, earliest, latest } = fact;
+    return {
+      type: typeof link.type === 'string' ? link.type : link.type(label),
+      from,
+      to,
+      properties: {
+        fact: fact.key,
+        basis: best(fact),
+        sources: sourcesOf(fact),
+        ...(role && { role }),
+        ...(date && { date, earliest, latest }),
+      },
+    };
+  });
+}
+
+const sourcesOf = (fact: HeldFact): string[] => [...new Set(fact.evidence.map(({ source }) => source))].sort();

@@ -1,0 +1,110 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
+import { ApplicationArguments } from '../application/application.args.js';
+import { applicationsOf } from '../application/application.loaders.js';
+import { ApplicationConnection } from '../application/application.type.js';
+import type { Context } from '../context.js';
+import { rowsFrom } from '../graph/list.js';
+import { ServiceOfPlaceArguments } from '../service/service.args.js';
+import { servicesIn } from '../service/service.loaders.js';
+import { ServiceConnection } from '../service/service.type.js';
+import { n } from '../shared/condition.js';
+import type { Connection } from '../shared/connection.js';
+import { idOf } from '../shared/kinds.js';
+import { connection } from '../shared/list.js';
+import { partsOf } from '../shared/parts.js';
+import { type EntityRow, part, rowById } from '../shared/rows.js';
+import { Selection } from '../shared/selection.js';
+import { PlaceArguments } from './place.args.js';
+import { PlaceKind, PlaceLevel } from './place.enum.js';
+import { placeCondition } from './place.filter.js';
+import { placeOrder } from './place.order.js';
+import { Place, PlaceConnection } from './place.type.js';
+
+@Resolver(() => Place)
+export class PlaceResolver {
+  @Query(() => Place, { nullable: true, description: 'The place with this id; null where there is none.' })
+  place(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('id', () => ID, { description: 'Such as "place:cn-440100".' }) id: string,
+  ): Promise<EntityRow | null> {
+    return rowById(context, idOf('Place', id), partsOf('Place', Selection.of(info)));
+  }
+
+  @Query(() => PlaceConnection, { description: 'Places, by id where no order is given.' })
+  places(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Args(() => PlaceArguments) args: PlaceArguments,
+  ): Promise<Connection<EntityRow>> {
+    const rows = rowsFrom('place/all', args.filter ? placeCondition(args.filter, n) : undefined);
+    return connection(context, info, { kind: 'Place', rows, order: placeOrder(args.orderBy) }, args);
+  }
+
+  @FieldResolver(() => Place, { nullable: true, description: 'The place that it lies in; null for a country.' })
+  async parent(@Root() row: EntityRow, @Ctx() context: Context): Promise<EntityRow | null> {
+    return (await ancestors(context, row))[0] ?? null;
+  }
+
+  @FieldResolver(() => Place, { nullable: true, description: 'Itself for a province-level place; null for a country.' })
+  async province(@Root() row: EntityRow, @Ctx() context: Context): Promise<EntityRow | null> {
+    return (await upwards(context, row)).find(({ level }) => level === PlaceLevel.PROVINCE) ?? null;
+  }
+
+  @FieldResolver(() => Place, {
+    nullable: true,
+    description: 'The prefecture-level unit; itself for a municipality; null for provinces and where there is none.',
+  })
+  async city(@Root() row: EntityRow, @Ctx() context: Context): Promise<EntityRow | null> {
+    return (
+      (await upwards(context, row)).find(
+        ({ level, kind }) => level === PlaceLevel.PREFECTURE || kind === PlaceKind.MUNICIPALITY,
+      ) ?? null
+    );
+  }
+
+  @FieldResolver(() => [Place], { description: 'The level below, in code order.' })
+  children(@Root() row: EntityRow, @Ctx() context: Context): Promise<EntityRow[]> {
+    return part(context, row, 'children');
+  }
+
+  @FieldResolver(() => Int, { description: 'How many applications there are in it or inside it.' })
+  applicationCount(@Root() row: EntityRow, @Ctx() context: Context): Promise<number> {
+    return part(context, row, 'applicationCount');
+  }
+
+  @FieldResolver(() => ApplicationConnection, { description: 'The applications in it or inside it.' })
+  applications(
+    @Root() row: EntityRow,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('exact', () => Boolean, { defaultValue: false, description: 'Only those placed at this very place.' })
+    exact: boolean,
+    @Args(() => ApplicationArguments) args: ApplicationArguments,
+  ): Promise<Connection<EntityRow>> {
+    return applicationsOf(exact ? 'application/atPlace' : 'application/inPlace', row, context, info, args);
+  }
+
+  @FieldResolver(() => ServiceConnection, {
+    description: 'Services of this place and of what lies inside it, rolled up to this place.',
+  })
+  servedBy(
+    @Root() row: EntityRow,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('exact', () => Boolean, { defaultValue: false, description: 'Only those stated of this very place.' })
+    exact: boolean,
+    @Args(() => ServiceOfPlaceArguments) args: ServiceOfPlaceArguments,
+  ): Promise<Connection<EntityRow>> {
+    return servicesIn(row, exact, context, info, args);
+  }
+}
+
+/** The places that a place lies in, nearest first. */
+const ancestors = (context: Context, row: EntityRow): Promise<EntityRow[]> => part(context, row, 'ancestors');
+
+const upwards = async (context: Context, row: EntityRow): Promise<EntityRow[]> => [
+  row,
+  ...(await ancestors(context, row)),
+];

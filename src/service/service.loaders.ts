@@ -1,0 +1,67 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../context.js';
+import { PlaceLevel } from '../place/place.enum.js';
+import type { Connection } from '../shared/connection.js';
+import { connection, type List } from '../shared/list.js';
+import { namedOrder } from '../shared/order.js';
+import type { EntityRow } from '../shared/rows.js';
+import type { ActivityArguments, ServiceArguments, ServiceOfPlaceArguments } from './service.args.js';
+import type { ServiceOrderField } from './service.filter.js';
+import { activitiesInDomain, activitiesOfSupplier, servicesOfPlace, servicesOfSuppliers } from './service.rows.js';
+
+const keys: Record<ServiceOrderField, string> = {
+  SUPPLIER: 'n.supplier.pinyin',
+  PLACE: 'n.shown.pinyin',
+  APPLICATION_COUNT: 'n.applicationCount',
+};
+
+const coarsestFirst = Object.values(PlaceLevel);
+
+/** A level and all coarser ones, on which a place may stand once it is rolled up; no level: any, so it stays. */
+const levelsUpTo = (level: PlaceLevel | null | undefined): PlaceLevel[] =>
+  level ? coarsestFirst.slice(0, coarsestFirst.indexOf(level) + 1) : coarsestFirst;
+
+type Page = Promise<Connection<EntityRow>>;
+
+export function services(context: Context, info: GraphQLResolveInfo, args: ServiceArguments): Page {
+  return page(context, info, { rows: servicesOfSuppliers('all', args.filter ?? {}) }, args);
+}
+
+export function servicesOf(
+  supplier: EntityRow,
+  context: Context,
+  info: GraphQLResolveInfo,
+  args: ServiceArguments,
+): Page {
+  return page(context, info, { rows: servicesOfSuppliers('Supplier', args.filter ?? {}), of: supplier.id }, args);
+}
+
+export function servicesIn(
+  place: EntityRow,
+  exact: boolean,
+  context: Context,
+  info: GraphQLResolveInfo,
+  args: ServiceOfPlaceArguments,
+): Page {
+  return page(context, info, { rows: servicesOfPlace(exact, args.filter ?? {}), of: place.id }, { ...args, exact });
+}
+
+export function activitiesOf(
+  entity: EntityRow,
+  context: Context,
+  info: GraphQLResolveInfo,
+  args: ActivityArguments,
+): Page {
+  const rows = entity.id.startsWith('domain:') ? activitiesInDomain() : activitiesOfSupplier();
+  return page(context, info, { rows, of: entity.id }, args);
+}
+
+function page(
+  context: Context,
+  info: GraphQLResolveInfo,
+  list: Pick<List, 'rows' | 'of'>,
+  args: ActivityArguments & Partial<ServiceArguments> & { exact?: boolean },
+): Page {
+  const params = { via: args.via, levels: levelsUpTo(args.level) };
+  return connection(context, info, { kind: 'Service', ...list, order: namedOrder(keys, args.orderBy), params }, args);
+}

@@ -1,0 +1,139 @@
+import Cypher from '@neo4j/cypher-builder';
+import { normalName } from '../import/names.js';
+import type { Property } from '../fact/property.enum.js';
+
+/** A node that conditions are put on. */
+export type Node = Cypher.Node | Cypher.NamedNode;
+
+export type Predicate = Cypher.Predicate;
+type Maybe<T> = T | null | undefined;
+
+/** Puts a filter on a node; undefined where the filter asks nothing. */
+export type Condition<F> = (filter: F, node: Node) => Predicate | undefined;
+
+/** The rows of every list. */
+export const n = new Cypher.NamedNode('n');
+
+/** All that are given must hold; none given: no condition. */
+export function conditions(...given: (Maybe<Predicate> | false)[]): Predicate | undefined {
+  const real = given.filter((condition) => condition != null && condition !== false);
+  return real.length === 0 ? undefined : Cypher.and(...real);
+}
+
+/** One of `values`; an empty list matches nothing, an absent one does not filter. */
+export function anyOf(expression: Cypher.Expr, values: Maybe<readonly unknown[]>): Predicate | undefined {
+  return values == null ? undefined : Cypher.in(expression, new Cypher.Param(values));
+}
+
+/** The complement: what is unknown is in it, so a condition that is null counts as not holding. */
+export const complement = (condition: Predicate): Predicate =>
+  Cypher.not(
+    Cypher.eq(
+      Cypher.coalesce(condition as unknown as Cypher.Expr, new Cypher.Literal(false)),
+      new Cypher.Literal(true),
+    ),
+  );
+
+/** `and`, `or` and `not` of a filter. */
+export function logic<F extends { and?: Maybe<F[]>; or?: Maybe<F[]>; not?: Maybe<F> }>(
+  filter: F,
+  node: Node,
+  condition: Condition<F>,
+): Predicate | undefined {
+  const each = (filters: F[]): Predicate[] => filters.map((one) => condition(one, node) ?? Cypher.true);
+  return conditions(
+    filter.and && conditions(...each(filter.and)),
+    filter.or && (Cypher.or(Cypher.false, ...each(filter.or)) as Predicate),
+    filter.not && complement(condition(filter.not, node) ?? Cypher.true),
+  );
+}
+
+export interface ListFilter<F> {
+  some?: Maybe<F>;
+  none?: Maybe<F>;
+  every?: Maybe<F>;
+}
+
+/** The ways from a node to its relations: each matches a fresh node for the relation. */
+export type Ways = ((node: Node, relation: Cypher.Node) => Cypher.Match)[];
+
+/** There is a relation, by any of the ways, that `filter` holds for. */
+export function some<F>(filter: F, node: Node, ways: Ways, condition: Condition<F>): Predicate {
+  const found = ways.map((way) => {
+    const relation = new Cypher.Node();
+    const wanted = condition(filter, relation);
+    const match = way(node, relation);
+    return new Cypher.Exists(wanted ? match.where(wanted) : match);
+  });
+  return Cypher.or(Cypher.false, ...found);
+}
+
+/** some, none and every over a list of relations. `every` holds of no empty list. */
+export function over<F>(
+  filter: Maybe<ListFilter<F>>,
+  node: Node,
+  ways: Ways,
+  condition: Condition<F>,
+): Predicate | undefined {
+  if (filter == null) return undefined;
+  const others: Condition<F> = (all, relation) => complement(condition(all, relation) ?? Cypher.true);
+  return conditions(
+    filter.some && some(filter.some, node, ways, condition),
+    filter.none && Cypher.not(some(filter.none, node, ways, condition)),
+    filter.every && some({} as F, node, ways, () => undefined),
+    filter.every && Cypher.not(some(filter.every, node, ways, others)),
+  );
+}
+
+/** The one way along a relationship: `right` from the node to its relation. */
+export function along(type: string, label: string, direction: 'left' | 'right' | 'undirected' = 'right'): Ways {
+  return [
+    (node, relation) =>
+      new Cypher.Match(new Cypher.Pattern(node).related({ type, direction }).to(relation, { labels: [label] })),
+  ];
+}
+
+export interface NameConditions {
+  eq?: Maybe<string>;
+  in?: Maybe<string[]>;
+  contains?: Maybe<string>;
+  startsWith?: Maybe<string>;
+}
+
+/** Any of an entity's names, all in their normal form, in which case, width and traditional characters do not matter. */
+export function named(filter: Maybe<NameConditions>, node: Node): Predicate | undefined {
+  if (filter == null) return undefined;
+  const names = node.property('names');
+  const one = new Cypher.Variable();
+  const equal = (text: string): Predicate => Cypher.in(new Cypher.Param(normalName(text)), names);
+  const any = (
+    test: (name: Cypher.Variable, text: Cypher.Param) => Predicate,
+    text: Maybe<string>,
+  ): Predicate | undefined =>
+    text == null ? undefined : (Cypher.any(one, names, test(one, new Cypher.Param(normalName(text)))) as Predicate);
+  return conditions(
+    filter.eq != null && equal(filter.eq),
+    filter.in && (Cypher.or(Cypher.false, ...filter.in.map(equal)) as Predicate),
+    any((name, text) => Cypher.contains(name, text), filter.contains),
+    any((name, text) => Cypher.startsWith(name, text), filter.startsWith),
+  );
+}
+
+/** Some accepted fact says this property. */
+export function known(property: Property, node: Node): Predicate {
+  const properties = property === 'EVENTS' ? ['EVENTS', 'LAUNCHED'] : [property];
+  const fact = new Cypher.Node();
+  const about = new Cypher.Match(
+    new Cypher.Pattern(fact, { labels: ['Fact'] }).related({ type: 'ABOUT' }).to(node),
+  ).where(
+    Cypher.and(
+      Cypher.in(fact.property('property'), new Cypher.Param(properties)),
+      Cypher.eq(fact.property('accepted'), Cypher.true),
+    ),
+  );
+  // Said once of a pair, it is known of both.
+  const either = new Cypher.Exists(
+    new Cypher.Match(new Cypher.Pattern(node).related({ type: property, direction: 'undirected' }).to()),
+  );
+  return property === 'POSSIBLY_SAME_AS' ? either : new Cypher.Exists(about);
+}

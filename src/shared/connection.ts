@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { BadInput } from '../errors.js';
+import type { Key, Window } from '../graph/list.js';
+
+/** The four arguments of a connection. */
+export interface PageArgs {
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}
+
+export const maxPage = 1000;
+export const defaultPage = 50;
+
+/** A row's place in a list: which order it is of, and its key and id there. */
+const Position = z.tuple([z.string(), z.union([z.string(), z.number(), z.null()]), z.string()]);
+
+export function cursor(order: string, key: Key, id: string): string {
+  return Buffer.from(JSON.stringify([order, key, id])).toString('base64url');
+}
+
+/** The stretch of a list that is asked for, one row longer so that it shows whether there are more. Throws BadInput. */
+export function windowOf({ first, after, last, before }: PageArgs, order: string): Window {
+  if (first != null && last != null)
+    throw new BadInput('Both "first" and "last" came; a page is taken from one end: give one of them.');
+  if (first != null && before != null) throw new BadInput('"first" goes with "after"; "before" goes with "last".');
+  if (last != null && after != null) throw new BadInput('"last" goes with "before"; "after" goes with "first".');
+  const backward = last != null || before != null;
+  const size = sizeOf(backward ? 'last' : 'first', (backward ? last : first) ?? defaultPage);
+  const from = backward ? before : after;
+  return { limit: size + 1, backward, from: from == null ? null : position(from, order) };
+}
+
+function sizeOf(name: string, size: number): number {
+  if (size < 0 || size > maxPage)
+    throw new BadInput(
+      `"${name}" is ${size}; a page has 0 to ${maxPage} rows. Ask for further rows with the page's endCursor.`,
+    );
+  return size;
+}
+
+function position(text: string, order: string): { key: Key; id: string } {
+  const [found, key, id] = decoded(text) ?? [];
+  if (found === undefined || key === undefined || id === undefined)
+    throw new BadInput(
+      'The cursor is not one of ours. Take it from pageInfo.endCursor, pageInfo.startCursor or edges.cursor of a page.',
+    );
+  if (found !== order)
+    throw new BadInput(
+      `The cursor comes from a list ordered by ${found}; this one is ordered by ${order}. Start again without a cursor.`,
+    );
+  return { key, id };
+}
+
+function decoded(text: string): z.infer<typeof Position> | null {
+  try {
+    return Position.safeParse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8'))).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+export interface Edge<T> {
+  cursor: string;
+  node: T;
+}
+
+/** Questions about a list that are asked of the database only when a client asks them. */
+export interface Rest {
+  count(): Promise<number>;
+  /** Are there rows behind the cursor that the page starts from, its own row included? */
+  anyBehind(): Promise<boolean>;
+}
+
+/** A page of a list. What costs a query of its own is a getter that runs it. */
+export class Connection<T> {
+  readonly edges: Edge<T>[];
+  private readonly goesOn: boolean;
+
+  /** @param found the edges in the order they were read, one more than the page when the list goes on */
+  constructor(
+    found: Edge<T>[],
+    private readonly window: Window,
+    private readonly rest: Rest,
+  ) {
+    const page = found.slice(0, window.limit - 1);
+    this.edges = window.backward ? page.reverse() : page;
+    this.goesOn = found.length >= window.limit;
+  }
+
+  get nodes(): T[] {
+    return this.edges.map(({ node }) => node);
+  }
+
+  get totalCount(): Promise<number> {
+    return this.rest.count();
+  }
+
+  get pageInfo(): PageFacts {
+    const { window, rest, goesOn } = this;
+    // Without a cursor the page starts at the list's end, and nothing is behind it.
+    const anyBehind = (): Promise<boolean> | boolean => window.from !== null && rest.anyBehind();
+    return {
+      startCursor: this.edges[0]?.cursor ?? null,
+      endCursor: this.edges.at(-1)?.cursor ?? null,
+      get hasNextPage() {
+        return window.backward ? anyBehind() : goesOn;
+      },
+      get hasPreviousPage() {
+        return window.backward ? goesOn : anyBehind();
+      },
+    };
+  }
+}
+
+export interface PageFacts {
+  startCursor: string | null;
+  endCursor: string | null;
+  readonly hasNextPage: Promise<boolean> | boolean;
+  readonly hasPreviousPage: Promise<boolean> | boolean;
+}
+
+/** The window that asks whether anything is behind a page. */
+export const behind = ({ backward, from }: Window): Window => ({
+  limit: 1,
+  backward: !backward,
+  from,
+  inclusive: true,
+});

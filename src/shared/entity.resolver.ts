@@ -1,0 +1,100 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { Claim } from '../claim/claim.type.js';
+import type { Context } from '../context.js';
+import { BadInput } from '../errors.js';
+import { Evidence } from '../evidence/evidence.type.js';
+import { type FactRow, withLaunches } from '../fact/fact.resolver.js';
+import { Fact } from '../fact/fact.type.js';
+import { Property } from '../fact/property.enum.js';
+import { rowsFrom } from '../graph/list.js';
+import { Gap } from '../gap/gap.type.js';
+import { anyOf, n } from './condition.js';
+import { maxPage } from './connection.js';
+import { Entity, Node } from './entity.type.js';
+import { kindOf } from './kinds.js';
+import { checkedLimit, Limit, limited } from './limit.js';
+import { byKey, firstRows } from './list.js';
+import { partsOf } from './parts.js';
+import { type EntityRow, part, rowById } from './rows.js';
+import { Selection } from './selection.js';
+
+/** What every entity can tell, answered for all kinds alike. */
+@Resolver(() => Entity)
+export class EntityResolver {
+  @FieldResolver(() => [Evidence], {
+    description: 'Why this entity is in the graph. Best basis first, then newest source.',
+  })
+  async evidence(@Root() row: EntityRow, @Ctx() context: Context, @Limit(10) limit: number): Promise<Evidence[]> {
+    return limited(await part<Evidence[]>(context, row, 'evidence'), limit);
+  }
+
+  @FieldResolver(() => [Fact], {
+    description:
+      'Why each thing said of it is said: its status, its domain, a category, an alias, its parent ... By property.',
+  })
+  facts(
+    @Root() row: EntityRow,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('property', () => [Property], { nullable: true, description: 'Only facts of these properties.' })
+    property: Property[] | undefined,
+    @Limit(50) limit: number,
+  ): Promise<FactRow[]> {
+    const where = property && anyOf(n.property('property'), withLaunches(property));
+    const list = {
+      kind: 'Fact',
+      rows: rowsFrom('fact/ofEntity', where, kindOf(row.id)),
+      of: row.id,
+      order: byKey,
+    } as const;
+    return firstRows(context, list, checkedLimit(limit), { property }, partsOf('Fact', Selection.of(info)));
+  }
+
+  @FieldResolver(() => [Claim], { description: 'Figures that sources assert about it, held against the graph. By id.' })
+  claims(
+    @Root() row: EntityRow,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Limit(10) limit: number,
+  ): Promise<EntityRow[]> {
+    const list = { kind: 'Claim', rows: rowsFrom('claim/ofEntity', undefined, kindOf(row.id)), of: row.id } as const;
+    return firstRows(context, list, checkedLimit(limit), {}, partsOf('Claim', Selection.of(info)));
+  }
+
+  @FieldResolver(() => [Gap], { description: 'What a source says exists here but does not identify. By id.' })
+  gaps(
+    @Root() row: EntityRow,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Limit(10) limit: number,
+  ): Promise<EntityRow[]> {
+    const list = { kind: 'Gap', rows: rowsFrom('gap/ofEntity', undefined, kindOf(row.id)), of: row.id } as const;
+    return firstRows(context, list, checkedLimit(limit), {}, partsOf('Gap', Selection.of(info)));
+  }
+}
+
+@Resolver()
+export class NodeResolver {
+  @Query(() => Node, { nullable: true, description: 'Whatever has this id; null where nothing has.' })
+  node(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('id', () => ID, { description: 'An id of any kind.' }) id: string,
+  ): Promise<EntityRow | null> {
+    return rowById(context, id, partsOf(kindOf(id), Selection.of(info)));
+  }
+
+  @Query(() => [Node], {
+    nullable: 'items',
+    description: 'The same for many: in the same order and length, null where nothing has an id.',
+  })
+  nodes(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('ids', () => [ID], { description: `Ids of any kinds, ${maxPage} at most.` }) ids: string[],
+  ): Promise<(EntityRow | null)[]> {
+    if (ids.length > maxPage) throw new BadInput(`${ids.length} ids came; ${maxPage} can be asked for at once.`);
+    return Promise.all(ids.map((id) => rowById(context, id, partsOf(kindOf(id), Selection.of(info)))));
+  }
+}

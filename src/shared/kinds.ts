@@ -1,0 +1,40 @@
+import { BadInput } from '../errors.js';
+
+/** The GraphQL type and Neo4j label of each kind of thing that has an id, by the word its ids begin with. */
+export const kinds = {
+  application: 'Application',
+  supplier: 'Supplier',
+  place: 'Place',
+  body: 'GovernmentBody',
+  domain: 'Domain',
+  subdomain: 'Subdomain',
+  source: 'Source',
+  evidence: 'Evidence',
+  claim: 'Claim',
+  gap: 'Gap',
+} as const;
+
+/** What lists are made of; facts and services have no id of their own. */
+export type Kind = (typeof kinds)[keyof typeof kinds] | 'Fact' | 'Service';
+
+/** What `id` is an id of. Throws BadInput where it is no id at all. */
+export function kindOf(id: string): Kind {
+  const [, word = '', key] = /^([a-z]+):(.+)$/s.exec(id) ?? [];
+  if (!key || !Object.hasOwn(kinds, word))
+    throw new BadInput(
+      `"${shortened(id)}" is not an id. An id is a kind and a key, such as "supplier:webank"; kinds are ${Object.keys(kinds).join(', ')}.`,
+    );
+  return kinds[word as keyof typeof kinds];
+}
+
+/** `id`, if it is one of `kind`. Throws BadInput otherwise. */
+export function idOf(kind: Kind, id: string): string {
+  const found = kindOf(id);
+  if (found !== kind) {
+    const word = Object.entries(kinds).find(([, name]) => name === kind)?.[0] ?? kind;
+    throw new BadInput(`"${shortened(id)}" is the id of a ${found}; a ${kind} was asked for, such as "${word}:...".`);
+  }
+  return id;
+}
+
+const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}...` : text);

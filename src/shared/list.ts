@@ -1,0 +1,116 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../context.js';
+import { countQuery, type Key, type Order, pageQuery, type Rows, type Window } from '../graph/list.js';
+import { behind, Connection, cursor, type PageArgs, windowOf } from './connection.js';
+import type { Kind } from './kinds.js';
+import { folderOf, partsOf } from './parts.js';
+import type { EntityRow } from './rows.js';
+import { Selection } from './selection.js';
+
+/** An order of a list with the name that its cursors carry. */
+export interface NamedOrder extends Order {
+  name: string;
+}
+
+export const byId: NamedOrder = { name: 'ID', key: null, id: 'id', descending: false };
+
+export const byKey: NamedOrder = { name: 'KEY', key: null, id: 'key', descending: false };
+
+/** A list of rows of one kind: all of them, or those of one entity. */
+export interface List {
+  kind: Kind;
+  rows: Rows;
+  /** The id of the entity that the list belongs to, if it belongs to one. */
+  of?: string;
+  order?: NamedOrder;
+  /** Parameters of the files that the rows are found by. */
+  params?: Record<string, unknown>;
+}
+
+interface Found {
+  anchor: string | null;
+  key: Key;
+  row: EntityRow;
+}
+
+/**
+ * A page of a list. Lists of several entities that are asked with the same arguments are read in one query: `args` are
+ * all that tells one list of an entity from another, filter and order among them.
+ */
+export async function connection<T extends EntityRow, A extends PageArgs>(
+  context: Context,
+  info: GraphQLResolveInfo,
+  list: List,
+  args: A,
+): Promise<Connection<T>> {
+  const order = list.order ?? byId;
+  const window = windowOf(args, order.name);
+  const selection = Selection.of(info);
+  const parts = partsOf(list.kind, selection.at('nodes').and(selection.at('edges').at('node')));
+  const question = { context, list, order, args: JSON.stringify(args), parts };
+  const countOnly = window.limit === 1 && !selection.has('pageInfo');
+  const found = countOnly ? [] : await page(question, window);
+  const edges = found.map(({ key, row }) => ({
+    cursor: cursor(order.name, key, String(row[order.id])),
+    node: row as T,
+  }));
+  return new Connection(edges, window, {
+    count: () => count(question),
+    anyBehind: async () => (await page({ ...question, parts: [] }, behind(window))).length > 0,
+  });
+}
+
+/** The first rows of a list that belongs to an entity, without cursors; `args` as for a connection. */
+export async function firstRows<T extends EntityRow>(
+  context: Context,
+  list: List,
+  limit: number,
+  args: object,
+  parts: string[] = [],
+): Promise<T[]> {
+  const question = { context, list, order: list.order ?? byId, args: JSON.stringify({ limit, ...args }), parts };
+  return (await page(question, { limit, backward: false, from: null })).map(({ row }) => row as T);
+}
+
+interface Question {
+  context: Context;
+  list: List;
+  order: NamedOrder;
+  args: string;
+  parts: string[];
+}
+
+async function page({ context, list, order, args, parts }: Question, window: Window): Promise<Found[]> {
+  const { name, text, params } = pageQuery(list.rows, order, window, `${folderOf(list.kind)}/projection`);
+  const read = async (ids: readonly string[]): Promise<Found[]> => {
+    const found = await context.graph.ask<Found>(name, text, { ...params, ...list.params, ids, parts });
+    for (const { row } of found) row.parts = parts;
+    return found;
+  };
+  if (list.of === undefined) return read([]);
+  const label = ['page', name, args, parts, window.backward, window.inclusive].join('|');
+  return context.loader<string, Found[]>(label, async (ids) => grouped(ids, await read(ids))).load(list.of);
+}
+
+async function count({ context, list, args }: Question): Promise<number> {
+  const { name, text, params } = countQuery(list.rows);
+  const read = (ids: readonly string[]): Promise<Counted[]> =>
+    context.graph.ask<Counted>(name, text, { ...params, ...list.params, ids });
+  if (list.of === undefined) return (await read([]))[0]?.count ?? 0;
+  const loader = context.loader<string, number>(['count', name, args].join('|'), async (ids) => {
+    const counts = new Map((await read(ids)).map(({ anchor, count }) => [anchor, count]));
+    return ids.map((id) => counts.get(id) ?? 0);
+  });
+  return loader.load(list.of);
+}
+
+interface Counted {
+  anchor: string | null;
+  count: number;
+}
+
+function grouped(ids: readonly string[], found: Found[]): Found[][] {
+  const groups = new Map<string | null, Found[]>(ids.map((id) => [id, []]));
+  for (const row of found) groups.get(row.anchor)?.push(row);
+  return ids.map((id) => groups.get(id) ?? []);
+}

@@ -1,0 +1,29 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { anyOf, type Condition, conditions, type NameConditions, named } from './condition.js';
+
+@InputType({ description: 'Any of name, nameEn and aliases; case, width and traditional forms do not matter.' })
+export class NameFilter implements NameConditions {
+  @Field(() => String, { nullable: true, description: 'Is this name.' })
+  eq?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'Is one of these names.' })
+  in?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: 'Has this in it.' })
+  contains?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Begins with this.' })
+  startsWith?: string | null;
+}
+
+@InputType({ description: 'Conditions on domains and subdomains.' })
+export class TopicFilter {
+  @Field(() => [ID], { nullable: true, description: 'One of these ids.' })
+  id?: string[] | null;
+
+  @Field(() => NameFilter, { nullable: true, description: 'By name.' })
+  name?: NameFilter | null;
+}
+
+export const topicCondition: Condition<TopicFilter> = ({ id, name }, node) =>
+  conditions(anyOf(node.property('id'), id), named(name, node));

@@ -1,0 +1,39 @@
+import type { Context } from '../context.js';
+import { byIdsQuery } from '../graph/list.js';
+import { type Kind, kindOf } from './kinds.js';
+import { folderOf } from './parts.js';
+
+/** A node as a projection file shows it: its own properties, and the parts that were asked for. */
+export interface EntityRow {
+  id: string;
+  /** The parts that this row was read with; others are loaded when a resolver asks. */
+  parts?: string[];
+  [property: string]: unknown;
+}
+
+/** Rows by id, null where there is none, read with `parts`: one query for each kind among the ids of a batch. */
+export function rowById(context: Context, id: string, parts: string[] = []): Promise<EntityRow | null> {
+  const kind = kindOf(id);
+  const loader = context.loader<string, EntityRow | null>(['row', kind, ...parts].join('|'), (ids) =>
+    rowsByIds(context, kind, ids, parts),
+  );
+  return loader.load(id);
+}
+
+/** A part of a row: as it came with the row, or else loaded for all rows of the kind that lack it at once. */
+export async function part<T>(context: Context, row: EntityRow, name: string): Promise<T> {
+  const whole = row.parts?.includes(name) ? row : await rowById(context, row.id, [name]);
+  return whole?.[name] as T;
+}
+
+async function rowsByIds(
+  context: Context,
+  kind: Kind,
+  ids: readonly string[],
+  parts: string[],
+): Promise<(EntityRow | null)[]> {
+  const { name, text } = byIdsQuery(kind, `${folderOf(kind)}/projection`);
+  const found = await context.graph.ask<{ anchor: string; row: EntityRow }>(name, text, { ids, parts });
+  const rows = new Map(found.map(({ anchor, row }) => [anchor, { ...row, parts }]));
+  return ids.map((id) => rows.get(id) ?? null);
+}

@@ -1,0 +1,12 @@
+import { Field, ObjectType } from 'type-graphql';
+import { connectionOf } from '../shared/connection.type.js';
+import { Entity, Node } from '../shared/entity.type.js';
+import { SupplierCategory } from './supplier.enum.js';
+
+@ObjectType({ implements: [Node, Entity], description: 'A firm, or a group of firms, that supplies technology.' })
+export class Supplier extends Entity {
+  @Field(() => [SupplierCategory], { description: "Not disjoint: the source's own classes overlap." })
+  categories!: SupplierCategory[];
+}
+
+export const SupplierConnection = connectionOf('Supplier', () => Supplier);

@@ -1,0 +1,55 @@
+import { execute, type GraphQLSchema, parse, validate } from 'graphql';
+import { Context } from '../../src/context.js';
+import { Graph, type Sent } from '../../src/graph/graph.js';
+import { loadSeed } from '../../src/import/load.js';
+import { fromRoot } from '../../src/root.js';
+import { buildSchema } from '../../src/schema.js';
+import { testDatabase } from './database.js';
+
+/** An answer as plain data, and the Cypher queries that it took. */
+export interface Answer {
+  data: any; // eslint-disable-line @typescript-eslint/no-explicit-any -- answers have the shape of their questions
+  errors: string[];
+  codes: unknown[];
+  queries: Sent[];
+}
+
+/** The seed data in the test database, asked as a client asks, below HTTP. */
+export class Asker {
+  private constructor(
+    readonly graph: Graph,
+    private readonly schema: GraphQLSchema,
+  ) {}
+
+  /** Loads the seed, so that whatever an earlier test file left behind is gone. */
+  static async open(): Promise<Asker> {
+    const graph = Graph.connect(testDatabase(), { timeout: 10_000 });
+    await loadSeed(graph, fromRoot('seed/'));
+    return new Asker(graph, await buildSchema());
+  }
+
+  async ask(question: string, variableValues: Record<string, unknown> = {}): Promise<Answer> {
+    const document = parse(question);
+    const faults = validate(this.schema, document);
+    if (faults.length > 0) throw new Error(faults.map(({ message }) => message).join('\n'));
+    const queries: Sent[] = [];
+    const context = new Context(
+      this.graph.observe((sent) => queries.push(sent)),
+      { playgroundUrl: 'http://127.0.0.1:4000/playground', browserUrl: null },
+    );
+    const result = await execute({ schema: this.schema, document, contextValue: context, variableValues });
+    const { data, errors = [] } = JSON.parse(JSON.stringify(result)) as { data: unknown; errors?: { message: string; extensions?: { code: unknown } }[] };
+    return { data, errors: errors.map(({ message }) => message), codes: errors.map(({ extensions }) => extensions?.code), queries };
+  }
+
+  /** The data of an answer that must be whole. */
+  async data(question: string, variables?: Record<string, unknown>): Promise<Answer['data']> {
+    const { data, errors } = await this.ask(question, variables);
+    if (errors.length > 0) throw new Error(errors.join('\n'));
+    return data;
+  }
+
+  close(): Promise<void> {
+    return this.graph.close();
+  }
+}
