@@ -18,25 +18,25 @@ OPTIONAL CALL (c, sources) {
   WITH n, existence,
     CASE WHEN c.domains = [] THEN 'STATED' ELSE head(COLLECT {
       MATCH (n)<-[:ABOUT]-(f:Fact {property: 'DOMAIN'})
-      WHERE f.objectId IN c.domains AND any(s IN f.sources WHERE s IN sources) RETURN max(f.basis)
+      WHERE f.objectId IN c.domains AND any(s IN f.sources WHERE s IN sources) RETURN f.basis ORDER BY f.basis DESC LIMIT 1
     }) END AS domain,
     CASE WHEN c.subdomains = [] THEN 'STATED' ELSE head(COLLECT {
       MATCH (n)<-[:ABOUT]-(f:Fact {property: 'SUBDOMAIN'})
-      WHERE f.objectId IN c.subdomains AND any(s IN f.sources WHERE s IN sources) RETURN max(f.basis)
+      WHERE f.objectId IN c.subdomains AND any(s IN f.sources WHERE s IN sources) RETURN f.basis ORDER BY f.basis DESC LIMIT 1
     }) END AS subdomain,
     CASE WHEN c.statuses = [] THEN 'STATED' ELSE head(COLLECT {
       MATCH (n)<-[:ABOUT]-(f:Fact {property: 'STATUS'})
-      WHERE f.value IN c.statuses AND any(s IN f.sources WHERE s IN sources) RETURN max(f.basis)
+      WHERE f.value IN c.statuses AND any(s IN f.sources WHERE s IN sources) RETURN f.basis ORDER BY f.basis DESC LIMIT 1
     }) END AS status,
     CASE WHEN c.suppliers = [] THEN 'STATED' ELSE head(COLLECT {
       MATCH (n)<-[:ABOUT]-(f:Fact {property: 'SUPPLIERS'})
-      WHERE f.objectId IN c.suppliers AND any(s IN f.sources WHERE s IN sources) RETURN max(f.basis)
+      WHERE f.objectId IN c.suppliers AND any(s IN f.sources WHERE s IN sources) RETURN f.basis ORDER BY f.basis DESC LIMIT 1
     }) END AS supplier,
     CASE WHEN c.categories = [] THEN 'STATED' ELSE head(COLLECT {
       MATCH (n)<-[:ABOUT]-(f:Fact {property: 'SUPPLIERS'})-[:OBJECT]->(:Supplier)<-[:ABOUT]-(g:Fact {property: 'CATEGORIES'})
       WHERE g.value IN c.categories
         AND any(s IN f.sources WHERE s IN sources) AND any(s IN g.sources WHERE s IN sources)
-      RETURN max(CASE WHEN f.basis < g.basis THEN f.basis ELSE g.basis END)
+      RETURN CASE WHEN f.basis < g.basis THEN f.basis ELSE g.basis END AS basis ORDER BY basis DESC LIMIT 1
     }) END AS category,
     CASE WHEN c.events = [] THEN [] ELSE COLLECT {
       MATCH (n)<-[:ABOUT]-(f:Fact)
@@ -54,6 +54,16 @@ OPTIONAL CALL (c, sources) {
   MATCH (:Source {id: source})<-[:FROM]-(:Evidence)<-[:SUPPORTED_BY]-(name:Fact {property: 'NAME'})-[:ABOUT]->(n:Domain|Subdomain)
   WHERE (n:Domain) = (c.counts = 'DOMAINS') AND (c.domains = [] OR EXISTS {
     MATCH (n)<-[:ABOUT]-(f:Fact {property: 'DOMAIN'}) WHERE f.objectId IN c.domains
+  }) AND (c.categories = [] OR EXISTS {
+    // A domain of such firms: one works in it, or supplies an application of it.
+    MATCH (g:Fact {property: 'CATEGORIES'})-[:ABOUT]->(firm:Supplier)
+    WHERE g.value IN c.categories AND any(s IN g.sources WHERE s IN sources) AND (
+      EXISTS { MATCH (firm)<-[:ABOUT]-(f:Fact {property: 'ACTIVITIES', objectId: n.id}) WHERE any(s IN f.sources WHERE s IN sources) }
+      OR EXISTS {
+        MATCH (firm)<-[:OBJECT]-(f:Fact {property: 'SUPPLIERS'})-[:ABOUT]->()<-[:ABOUT]-(h:Fact {property: 'DOMAIN', objectId: n.id})
+        WHERE any(s IN f.sources WHERE s IN sources) AND any(s IN h.sources WHERE s IN sources)
+      }
+    )
   })
   RETURN DISTINCT n, null AS kind, name.basis = 'STATED' AS stated
   UNION

@@ -109,10 +109,9 @@ function counted(
   atLeast: number | null,
 ): string[] {
   if (found === null || atLeast === null) return ['Nothing in the graph can be counted for this.'];
-  const noun = nouns[counts ?? ''] ?? 'record';
-  const sentences = [
-    `The source's own records hold ${plural(found, noun)} that bear it out${found > stated ? `, ${stated} of them by stated facts alone` : ''}.`,
-  ];
+  const records = `The source's own records hold ${plural(found, nouns[counts ?? ''] ?? 'record')} that ${found === 1 ? 'bears' : 'bear'} it out`;
+  const share = found > stated ? `, ${stated === 0 ? 'none' : stated} by stated facts alone` : '';
+  const sentences = [`${records}${share}.`];
   if (kinds.length > 0) sentences.push(`Counted by dated events: ${tally(kinds)}.`);
   if (atLeast < found) sentences.push(`Some may be one and the same, so there are at least ${atLeast}.`);
   return sentences;
@@ -125,18 +124,18 @@ function compared(
   verdict: Verdict,
 ): string[] {
   if (asserted == null || expected === null) return ['The source gives no figure to compare with.'];
-  const figure = whole == null ? `${asserted}` : `${asserted} of ${whole}, which is about ${Math.round(expected)}`;
-  if (found === null) return [`${figure} is asserted.`];
+  const figure =
+    whole == null
+      ? `The figure asserted is ${asserted}`
+      : `The share asserted is ${asserted} of ${whole}, about ${Math.round(expected)}`;
+  const oneOnly = `they agree in one reading only${oneReading ? ', since the source does not list them' : ''}`;
   const outcome = {
-    [Verdict.CONFIRMED]: 'the two agree.',
-    [Verdict.CONTRADICTED]: 'the graph names more.',
-    [Verdict.CONSISTENT]:
-      found < expected
-        ? 'the source counts more than it names.'
-        : `they agree in one reading only${oneReading ? ', since the source does not list them' : ''}.`,
-    [Verdict.NOT_CHECKABLE]: 'they cannot be compared.',
+    [Verdict.CONFIRMED]: ': the two agree',
+    [Verdict.CONTRADICTED]: ': the graph names more',
+    [Verdict.CONSISTENT]: `: ${found !== null && found < expected ? 'the source counts more than it names' : oneOnly}`,
+    [Verdict.NOT_CHECKABLE]: '',
   }[verdict];
-  return [`${figure} ${whole == null && asserted === 1 ? 'is' : 'are'} asserted: ${outcome}`];
+  return [`${figure}${outcome}.`];
 }
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

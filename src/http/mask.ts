@@ -20,19 +20,30 @@ const codes = new Map<unknown, ErrorCode | 'PERSISTED_QUERY_NOT_SUPPORTED'>([
 
 /** What a client may know of an error: its message if it was meant for clients, else a request id to quote. */
 export function maskErrors(logger: Logger) {
+  const log = logOnce(logger);
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const original = unwrapResolverError(error);
     const code = codes.get(formatted.extensions?.code) ?? (isArgumentFault(original) ? 'BAD_USER_INPUT' : null);
     if (code !== null) return { ...formatted, message: formatted.message.trim(), extensions: { code } };
-    return masked(formatted, original, logger);
+    const requestId = currentRequestId();
+    log(original, requestId, formatted);
+    return masked(formatted, requestId);
   };
 }
 
-function masked(formatted: GraphQLFormattedError, original: unknown, logger: Logger): GraphQLFormattedError {
-  const requestId = currentRequestId();
-  logger.error({ err: original, requestId, path: formatted.path?.join('.') }, 'masked an error');
+function masked(formatted: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
   const message = `Something went wrong on our side; quote request id ${requestId}.`;
   return { ...formatted, message, extensions: { code: 'INTERNAL_SERVER_ERROR', requestId } };
+}
+
+/** One failed query fails every field that waited for it, a thousand of them: the log has it once, with the first. */
+function logOnce(logger: Logger) {
+  const logged = new WeakSet();
+  return (error: unknown, requestId: string, { path }: GraphQLFormattedError): void => {
+    if (error instanceof Error && logged.has(error)) return;
+    if (error instanceof Error) logged.add(error);
+    logger.error({ err: error, requestId, path: path?.join('.') }, 'masked an error');
+  };
 }
 
 /** A null variable where an argument needs a value is found by graphql-js at execution, without a code. */

@@ -95,7 +95,7 @@ async function page({ context, list, order, args, parts }: Question, window: Win
 async function count({ context, list, args }: Question): Promise<number> {
   const { name, text, params } = countQuery(list.rows);
   const read = (ids: readonly string[]): Promise<Counted[]> =>
-    context.graph.ask<Counted>(name, text, { ...params, ...list.params, ids });
+    context.graph.ask<Counted>(name, text, { ...params, ...list.params, ids, parts: [] });
   if (list.of === undefined) return (await read([]))[0]?.count ?? 0;
   const loader = context.loader<string, number>(['count', name, args].join('|'), async (ids) => {
     const counts = new Map((await read(ids)).map(({ anchor, count }) => [anchor, count]));
