@@ -25,6 +25,13 @@ describe('what a client is told of an error', () => {
     expect(logged).toMatchObject({ requestId, path: 'broken', err: { message: 'bolt://neo4j:hunter2@db said no' } });
   });
 
+  it('logs a fault once that many fields have in common', async () => {
+    const answer = await server.ask('{ brokenTogether a: brokenTogether b: brokenTogether }');
+    const requestId = answer.headers.get('x-request-id');
+    expect(answer.errors).toHaveLength(3);
+    expect(server.log.filter((line) => line.requestId === requestId && line.err)).toHaveLength(1);
+  });
+
   it('shows what was meant for clients, with its code and nothing beside it', async () => {
     const answer = await server.ask('{ refused }');
     expect(answer.status).toBe(200);

@@ -3,13 +3,20 @@ import { pino } from 'pino';
 import { createApp, type AppParts } from '../../src/http/app.js';
 import { listen, type Server } from '../../src/http/listen.js';
 
-type Resolvers = Record<string, Record<string, GraphQLFieldResolver<unknown, { requestId: string }>>>;
+interface TestContext {
+  requestId: string;
+  fault?: Error;
+}
+
+type Resolvers = Record<string, Record<string, GraphQLFieldResolver<unknown, TestContext>>>;
 
 /** A graph of the contract's shape, small enough to see at a glance what a question of it costs. */
 const sdl = `
   type Query {
     "Fails as a resolver's own fault would."
     broken: String
+    "Fails with one and the same error, as all who wait for one query do."
+    brokenTogether: String
     refused: String
     slow: String
     requestId: String
@@ -34,6 +41,9 @@ const resolvers: Resolvers = {
   Query: {
     broken: () => {
       throw new Error('bolt://neo4j:hunter2@db said no');
+    },
+    brokenTogether: (_source, _args, context) => {
+      throw (context.fault ??= new Error('one fault'));
     },
     refused: () => {
       throw new GraphQLError('Wrong.', { extensions: { code: 'BAD_USER_INPUT', secret: 'hunter2' } });
@@ -77,7 +87,7 @@ export interface Answer {
 }
 
 /** The real server on a free port, over a schema of the test's own. */
-export async function startServer(parts: Partial<AppParts<{ requestId: string }>> = {}): Promise<TestServer> {
+export async function startServer(parts: Partial<AppParts<TestContext>> = {}): Promise<TestServer> {
   const log: Record<string, unknown>[] = [];
   const app = await createApp({
     schema: testSchema(),
