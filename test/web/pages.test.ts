@@ -15,27 +15,27 @@ if (!chromium && process.env.CI !== 'true') console.warn(missing);
 const describeInBrowser = chromium || process.env.CI === 'true' ? describe : describe.skip;
 
 describeInBrowser('in a browser', () => {
-  let graph: Graph;
   let server: Server;
   let browser: Browser;
-  let removePages: () => Promise<void>;
+  /** What to close again, the last first; less than all where the beginning failed. */
+  const opened: (() => Promise<void>)[] = [];
 
   beforeAll(async () => {
     if (!chromium) throw new Error(missing);
     const { web, remove } = await buildPages();
-    removePages = remove;
-    graph = Graph.connect(testDatabase(), { timeout: 10_000 });
+    opened.push(remove);
+    const graph = Graph.connect(testDatabase(), { timeout: 10_000 });
+    opened.push(() => graph.close());
     await loadSeed(graph, fromRoot('seed/'));
     const config = readConfig({ PORT: '0', LOG_LEVEL: 'error' });
     server = await createServer(graph, config, { browserUrl: 'http://127.0.0.1:7474/' }, web);
+    opened.push(() => server.stop());
     browser = await launch(chromium);
+    opened.push(() => browser.close());
   }, 120_000);
 
   afterAll(async () => {
-    await browser.close();
-    await server.stop();
-    await graph.close();
-    await removePages();
+    for (const close of opened.reverse()) await close();
   });
 
   /** Opens a page, keeping what it complains of and whom it asks. */
