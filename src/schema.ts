@@ -3,7 +3,7 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphq
 import { buildSchema as build } from 'type-graphql';
 import { AboutResolver } from './about/about.resolver.js';
 import { ApplicationResolver } from './application/application.resolver.js';
-import { ApplicationEventResolver, SupplyResolver } from './application/supply.type.js';
+import { ApplicationEventResolver, SupplyResolver } from './application/supply.resolver.js';
 import { ClaimResolver } from './claim/claim.resolver.js';
 import { DomainResolver } from './domain/domain.resolver.js';
 import { FactResolver } from './fact/fact.resolver.js';

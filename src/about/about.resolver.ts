@@ -1,51 +1,12 @@
-import { Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { Ctx, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
-import { seedImport } from '../import/load.js';
-import { GraphQLAddress } from '../shared/scalars.js';
-import { version } from '../version.js';
-
-@ObjectType({ description: 'How many there are of a kind of thing.' })
-class LabelCount {
-  @Field(() => String, { description: 'The label in Neo4j.' })
-  label!: string;
-
-  @Field(() => Int, { description: 'How many nodes carry it.' })
-  count!: number;
-}
-
-@ObjectType({ description: 'What is running here, and on which data.' })
-class About {
-  @Field(() => String, { description: 'The version of this program.' })
-  version!: string;
-
-  @Field(() => String, { description: 'The release of the data set that was loaded.' })
-  dataRelease!: string;
-
-  @Field(() => String, { description: 'SHA-256 over the canonical form of its files.' })
-  dataChecksum!: string;
-
-  @Field(() => [LabelCount], { description: 'What the graph holds.' })
-  counts!: LabelCount[];
-
-  @Field(() => GraphQLAddress, { description: 'Where questions can be tried out.' })
-  playgroundUrl!: string;
-
-  @Field(() => GraphQLAddress, {
-    nullable: true,
-    description: 'Neo4j Browser, where this program started the database.',
-  })
-  browserUrl!: string | null;
-}
+import { about } from './about.loaders.js';
+import { About } from './about.type.js';
 
 @Resolver()
 export class AboutResolver {
   @Query(() => About, { description: 'What is running here, and on which data.' })
-  async about(@Ctx() { graph, server }: Context): Promise<About> {
-    const [counts, imports] = await Promise.all([
-      graph.read<LabelCount>('about/counts'),
-      graph.read<{ id: string; release: string; checksum: string }>('import/imports'),
-    ]);
-    const seed = imports.find(({ id }) => id === seedImport);
-    return { version, dataRelease: seed?.release ?? '', dataChecksum: seed?.checksum ?? '', counts, ...server };
+  about(@Ctx() context: Context): Promise<About> {
+    return about(context);
   }
 }

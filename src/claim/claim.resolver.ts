@@ -2,29 +2,25 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Float, Info, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
 import { Evidence } from '../evidence/evidence.type.js';
-import { rowsFrom } from '../graph/list.js';
-import { anyOf, n } from '../shared/condition.js';
 import type { Connection } from '../shared/connection.js';
 import { Entity } from '../shared/entity.type.js';
 import { Limit, limited } from '../shared/limit.js';
-import { connection } from '../shared/list.js';
 import { PageArguments } from '../shared/page.args.js';
 import { type EntityRow, part } from '../shared/rows.js';
 import { Claim, ClaimConnection, Verdict } from './claim.type.js';
-import { judgementOf } from './claim.loaders.js';
+import { claims, judgementOf } from './claim.loaders.js';
 
 @Resolver(() => Claim)
 export class ClaimResolver {
   @Query(() => ClaimConnection, { description: 'What sources assert, held against the graph. By id.' })
-  async claims(
+  claims(
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
     @Arg('verdict', () => [Verdict], { nullable: true, description: 'Only claims with one of these verdicts.' })
     verdict: Verdict[] | undefined,
     @Args(() => PageArguments) page: PageArguments,
   ): Promise<Connection<EntityRow>> {
-    const where = verdict && anyOf(n.property('id'), await idsJudged(context, verdict));
-    return connection(context, info, { kind: 'Claim', rows: rowsFrom('claim/all', where) }, { ...page, verdict });
+    return claims(context, info, { ...page, verdict });
   }
 
   @FieldResolver(() => [Entity], { description: 'Whom it is about; empty for the whole survey. By id.' })
@@ -62,13 +58,4 @@ export class ClaimResolver {
   async evidence(@Root() claim: EntityRow, @Ctx() context: Context, @Limit(10) limit: number): Promise<Evidence[]> {
     return limited(await part<Evidence[]>(context, claim, 'evidence'), limit);
   }
-}
-
-/** Verdicts are worked out, not stored: claims are few, so all are judged to find those that are asked for. */
-async function idsJudged(context: Context, verdicts: Verdict[]): Promise<string[]> {
-  const claims = await context.graph.read<{ row: EntityRow }>('claim/everyOne');
-  const judged = await Promise.all(
-    claims.map(async ({ row }) => ({ id: row.id, verdict: (await judgementOf(context, row)).verdict })),
-  );
-  return judged.filter(({ verdict }) => verdicts.includes(verdict)).map(({ id }) => id);
 }

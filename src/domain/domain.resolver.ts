@@ -4,17 +4,16 @@ import { ApplicationArguments } from '../application/application.args.js';
 import { applicationsOf } from '../application/application.loaders.js';
 import { ApplicationConnection } from '../application/application.type.js';
 import type { Context } from '../context.js';
-import { rowsFrom } from '../graph/list.js';
 import { ActivityArguments } from '../service/service.args.js';
 import { activitiesOf } from '../service/service.loaders.js';
 import { ActivityConnection } from '../service/service.type.js';
-import { type Connection, maxPage } from '../shared/connection.js';
+import type { Connection } from '../shared/connection.js';
 import { idOf } from '../shared/kinds.js';
-import { firstRows } from '../shared/list.js';
 import { partsOf } from '../shared/parts.js';
 import { type EntityRow, part, rowById } from '../shared/rows.js';
 import { Selection } from '../shared/selection.js';
 import { Subdomain } from '../subdomain/subdomain.type.js';
+import { domains } from './domain.loaders.js';
 import { Domain } from './domain.type.js';
 
 @Resolver(() => Domain)
@@ -30,8 +29,7 @@ export class DomainResolver {
 
   @Query(() => [Domain], { description: 'All domains, by id.' })
   domains(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<EntityRow[]> {
-    const list = { kind: 'Domain', rows: rowsFrom('domain/all') } as const;
-    return firstRows(context, list, maxPage, {}, partsOf('Domain', Selection.of(info)));
+    return domains(context, info);
   }
 
   @FieldResolver(() => [Subdomain], { description: 'The fields within it. By id.' })

@@ -4,17 +4,15 @@ import { ApplicationArguments } from '../application/application.args.js';
 import { applicationsOf } from '../application/application.loaders.js';
 import { ApplicationConnection } from '../application/application.type.js';
 import type { Context } from '../context.js';
-import { rowsFrom } from '../graph/list.js';
 import { Place } from '../place/place.type.js';
-import { n } from '../shared/condition.js';
 import type { Connection } from '../shared/connection.js';
 import { idOf } from '../shared/kinds.js';
-import { connection } from '../shared/list.js';
 import { PageArguments } from '../shared/page.args.js';
 import { partsOf } from '../shared/parts.js';
 import { type EntityRow, part, rowById } from '../shared/rows.js';
 import { Selection } from '../shared/selection.js';
-import { GovernmentBodyFilter, governmentBodyCondition } from './government-body.filter.js';
+import { GovernmentBodyFilter } from './government-body.filter.js';
+import { governmentBodies } from './government-body.loaders.js';
 import { GovernmentBody, GovernmentBodyConnection } from './government-body.type.js';
 
 @Resolver(() => GovernmentBody)
@@ -39,8 +37,7 @@ export class GovernmentBodyResolver {
     filter: GovernmentBodyFilter | undefined,
     @Args(() => PageArguments) page: PageArguments,
   ): Promise<Connection<EntityRow>> {
-    const rows = rowsFrom('government-body/all', filter ? governmentBodyCondition(filter, n) : undefined);
-    return connection(context, info, { kind: 'GovernmentBody', rows }, { ...page, filter });
+    return governmentBodies(context, info, { ...page, filter });
   }
 
   @FieldResolver(() => Place, { nullable: true, description: 'Where it sits; null where no source says.' })

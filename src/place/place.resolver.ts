@@ -4,21 +4,17 @@ import { ApplicationArguments } from '../application/application.args.js';
 import { applicationsOf } from '../application/application.loaders.js';
 import { ApplicationConnection } from '../application/application.type.js';
 import type { Context } from '../context.js';
-import { rowsFrom } from '../graph/list.js';
 import { ServiceOfPlaceArguments } from '../service/service.args.js';
 import { servicesIn } from '../service/service.loaders.js';
 import { ServiceConnection } from '../service/service.type.js';
-import { n } from '../shared/condition.js';
 import type { Connection } from '../shared/connection.js';
 import { idOf } from '../shared/kinds.js';
-import { connection } from '../shared/list.js';
 import { partsOf } from '../shared/parts.js';
 import { type EntityRow, part, rowById } from '../shared/rows.js';
 import { Selection } from '../shared/selection.js';
 import { PlaceArguments } from './place.args.js';
 import { PlaceKind, PlaceLevel } from './place.enum.js';
-import { placeCondition } from './place.filter.js';
-import { placeOrder } from './place.order.js';
+import { places } from './place.loaders.js';
 import { Place, PlaceConnection } from './place.type.js';
 
 @Resolver(() => Place)
@@ -38,8 +34,7 @@ export class PlaceResolver {
     @Info() info: GraphQLResolveInfo,
     @Args(() => PlaceArguments) args: PlaceArguments,
   ): Promise<Connection<EntityRow>> {
-    const rows = rowsFrom('place/all', args.filter ? placeCondition(args.filter, n) : undefined);
-    return connection(context, info, { kind: 'Place', rows, order: placeOrder(args.orderBy) }, args);
+    return places(context, info, args);
   }
 
   @FieldResolver(() => Place, { nullable: true, description: 'The place that it lies in; null for a country.' })

@@ -1,6 +1,6 @@
 import Cypher from '@neo4j/cypher-builder';
 import { normalName } from '../import/names.js';
-import type { Property } from '../fact/property.enum.js';
+import { Property } from '../fact/property.enum.js';
 
 /** A node that conditions are put on. */
 export type Node = Cypher.Node | Cypher.NamedNode;
@@ -29,7 +29,7 @@ export function anyOf(expression: Cypher.Expr, values: Maybe<readonly unknown[]>
 export const complement = (condition: Predicate): Predicate =>
   Cypher.not(
     Cypher.eq(
-      Cypher.coalesce(condition as unknown as Cypher.Expr, new Cypher.Literal(false)),
+      Cypher.coalesce(condition, new Cypher.Literal(false)),
       new Cypher.Literal(true),
     ),
   );
@@ -43,7 +43,7 @@ export function logic<F extends { and?: Maybe<F[]>; or?: Maybe<F[]>; not?: Maybe
   const each = (filters: F[]): Predicate[] => filters.map((one) => condition(one, node) ?? Cypher.true);
   return conditions(
     filter.and && conditions(...each(filter.and)),
-    filter.or && (Cypher.or(Cypher.false, ...each(filter.or)) as Predicate),
+    filter.or && (Cypher.or(Cypher.false, ...each(filter.or))),
     filter.not && complement(condition(filter.not, node) ?? Cypher.true),
   );
 }
@@ -110,10 +110,10 @@ export function named(filter: Maybe<NameConditions>, node: Node): Predicate | un
     test: (name: Cypher.Variable, text: Cypher.Param) => Predicate,
     text: Maybe<string>,
   ): Predicate | undefined =>
-    text == null ? undefined : (Cypher.any(one, names, test(one, new Cypher.Param(normalName(text)))) as Predicate);
+    text == null ? undefined : (Cypher.any(one, names, test(one, new Cypher.Param(normalName(text)))));
   return conditions(
     filter.eq != null && equal(filter.eq),
-    filter.in && (Cypher.or(Cypher.false, ...filter.in.map(equal)) as Predicate),
+    filter.in && (Cypher.or(Cypher.false, ...filter.in.map(equal))),
     any((name, text) => Cypher.contains(name, text), filter.contains),
     any((name, text) => Cypher.startsWith(name, text), filter.startsWith),
   );
@@ -121,7 +121,7 @@ export function named(filter: Maybe<NameConditions>, node: Node): Predicate | un
 
 /** Some accepted fact says this property. */
 export function known(property: Property, node: Node): Predicate {
-  const properties = property === 'EVENTS' ? ['EVENTS', 'LAUNCHED'] : [property];
+  const properties = property === Property.EVENTS ? [Property.EVENTS, Property.LAUNCHED] : [property];
   const fact = new Cypher.Node();
   const about = new Cypher.Match(
     new Cypher.Pattern(fact, { labels: ['Fact'] }).related({ type: 'ABOUT' }).to(node),
@@ -135,5 +135,5 @@ export function known(property: Property, node: Node): Predicate {
   const either = new Cypher.Exists(
     new Cypher.Match(new Cypher.Pattern(node).related({ type: property, direction: 'undirected' }).to()),
   );
-  return property === 'POSSIBLY_SAME_AS' ? either : new Cypher.Exists(about);
+  return property === Property.POSSIBLY_SAME_AS ? either : new Cypher.Exists(about);
 }

@@ -1,20 +1,19 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { claimsAbout } from '../claim/claim.loaders.js';
 import { Claim } from '../claim/claim.type.js';
 import type { Context } from '../context.js';
 import { BadInput } from '../errors.js';
 import { Evidence } from '../evidence/evidence.type.js';
-import { type FactRow, withLaunches } from '../fact/fact.resolver.js';
+import { type FactRow, factsAbout } from '../fact/fact.loaders.js';
 import { Fact } from '../fact/fact.type.js';
 import { Property } from '../fact/property.enum.js';
-import { rowsFrom } from '../graph/list.js';
+import { gapsAbout } from '../gap/gap.loaders.js';
 import { Gap } from '../gap/gap.type.js';
-import { anyOf, n } from './condition.js';
 import { maxPage } from './connection.js';
 import { Entity, Node } from './entity.type.js';
 import { kindOf } from './kinds.js';
 import { checkedLimit, Limit, limited } from './limit.js';
-import { byKey, firstRows } from './list.js';
 import { partsOf } from './parts.js';
 import { type EntityRow, part, rowById } from './rows.js';
 import { Selection } from './selection.js';
@@ -41,14 +40,7 @@ export class EntityResolver {
     property: Property[] | undefined,
     @Limit(50) limit: number,
   ): Promise<FactRow[]> {
-    const where = property && anyOf(n.property('property'), withLaunches(property));
-    const list = {
-      kind: 'Fact',
-      rows: rowsFrom('fact/ofEntity', where, kindOf(row.id)),
-      of: row.id,
-      order: byKey,
-    } as const;
-    return firstRows(context, list, checkedLimit(limit), { property }, partsOf('Fact', Selection.of(info)));
+    return factsAbout(row, property, checkedLimit(limit), context, info);
   }
 
   @FieldResolver(() => [Claim], { description: 'Figures that sources assert about it, held against the graph. By id.' })
@@ -58,8 +50,7 @@ export class EntityResolver {
     @Info() info: GraphQLResolveInfo,
     @Limit(10) limit: number,
   ): Promise<EntityRow[]> {
-    const list = { kind: 'Claim', rows: rowsFrom('claim/ofEntity', undefined, kindOf(row.id)), of: row.id } as const;
-    return firstRows(context, list, checkedLimit(limit), {}, partsOf('Claim', Selection.of(info)));
+    return claimsAbout(row, checkedLimit(limit), context, info);
   }
 
   @FieldResolver(() => [Gap], { description: 'What a source says exists here but does not identify. By id.' })
@@ -69,8 +60,7 @@ export class EntityResolver {
     @Info() info: GraphQLResolveInfo,
     @Limit(10) limit: number,
   ): Promise<EntityRow[]> {
-    const list = { kind: 'Gap', rows: rowsFrom('gap/ofEntity', undefined, kindOf(row.id)), of: row.id } as const;
-    return firstRows(context, list, checkedLimit(limit), {}, partsOf('Gap', Selection.of(info)));
+    return gapsAbout(row, checkedLimit(limit), context, info);
   }
 }
 

@@ -37,11 +37,11 @@ interface Found {
  * A page of a list. Lists of several entities that are asked with the same arguments are read in one query: `args` are
  * all that tells one list of an entity from another, filter and order among them.
  */
-export async function connection<T extends EntityRow, A extends PageArgs>(
+export async function connection<T extends EntityRow>(
   context: Context,
   info: GraphQLResolveInfo,
   list: List,
-  args: A,
+  args: PageArgs,
 ): Promise<Connection<T>> {
   const order = list.order ?? byId;
   const window = windowOf(args, order.name);

@@ -1,13 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
-import { rowsFrom } from '../graph/list.js';
-import { anyOf, n } from '../shared/condition.js';
 import type { Connection } from '../shared/connection.js';
-import { connection } from '../shared/list.js';
 import { PageArguments } from '../shared/page.args.js';
 import type { EntityRow } from '../shared/rows.js';
 import { SourceKind } from './source.enum.js';
+import { sources } from './source.loaders.js';
 import { Source, SourceConnection } from './source.type.js';
 
 @Resolver(() => Source)
@@ -20,11 +18,6 @@ export class SourceResolver {
     kind: SourceKind[] | undefined,
     @Args(() => PageArguments) page: PageArguments,
   ): Promise<Connection<EntityRow>> {
-    return connection(
-      context,
-      info,
-      { kind: 'Source', rows: rowsFrom('source/all', anyOf(n.property('kind'), kind)) },
-      { ...page, kind },
-    );
+    return sources(context, info, { ...page, kind });
   }
 }

@@ -4,21 +4,17 @@ import { ApplicationArguments } from '../application/application.args.js';
 import { applicationsOf } from '../application/application.loaders.js';
 import { ApplicationConnection } from '../application/application.type.js';
 import type { Context } from '../context.js';
-import { rowsFrom } from '../graph/list.js';
 import { Place } from '../place/place.type.js';
 import { ActivityArguments, ServiceArguments } from '../service/service.args.js';
 import { activitiesOf, servicesOf } from '../service/service.loaders.js';
 import { ActivityConnection, ServiceConnection } from '../service/service.type.js';
-import { n } from '../shared/condition.js';
 import type { Connection } from '../shared/connection.js';
 import { idOf } from '../shared/kinds.js';
-import { connection } from '../shared/list.js';
 import { partsOf } from '../shared/parts.js';
 import { type EntityRow, part, rowById } from '../shared/rows.js';
 import { Selection } from '../shared/selection.js';
 import { SupplierArguments } from './supplier.args.js';
-import { supplierCondition } from './supplier.filter.js';
-import { supplierOrder } from './supplier.order.js';
+import { suppliers } from './supplier.loaders.js';
 import { Supplier, SupplierConnection } from './supplier.type.js';
 
 @Resolver(() => Supplier)
@@ -38,8 +34,7 @@ export class SupplierResolver {
     @Info() info: GraphQLResolveInfo,
     @Args(() => SupplierArguments) args: SupplierArguments,
   ): Promise<Connection<EntityRow>> {
-    const rows = rowsFrom('supplier/all', args.filter ? supplierCondition(args.filter, n) : undefined);
-    return connection(context, info, { kind: 'Supplier', rows, order: supplierOrder(args.orderBy) }, args);
+    return suppliers(context, info, args);
   }
 
   @FieldResolver(() => Supplier, { nullable: true, description: 'The firm or group that it belongs to.' })

@@ -1,0 +1,13 @@
+import type { Context } from '../context.js';
+import { seedImport } from '../import/load.js';
+import { version } from '../version.js';
+import type { About, LabelCount } from './about.type.js';
+
+export async function about({ graph, server }: Context): Promise<About> {
+  const [counts, imports] = await Promise.all([
+    graph.read<LabelCount>('about/counts'),
+    graph.read<{ id: string; release: string; checksum: string }>('import/imports'),
+  ]);
+  const seed = imports.find(({ id }) => id === seedImport);
+  return { version, dataRelease: seed?.release ?? '', dataChecksum: seed?.checksum ?? '', counts, ...server };
+}

@@ -1,0 +1,50 @@
+import Cypher from '@neo4j/cypher-builder';
+import { Field, ID, InputType } from 'type-graphql';
+import { Basis } from '../shared/basis.enum.js';
+import { anyOf, conditions, n } from '../shared/condition.js';
+import { Property } from './property.enum.js';
+
+@InputType({ description: 'Conditions on facts; all must hold, a list means "any of these".' })
+export class FactFilter {
+  @Field(() => [ID], { nullable: true, description: 'About one of these entities.' })
+  subject?: string[] | null;
+
+  @Field(() => [Property], { nullable: true, description: 'Of one of these properties; EVENTS includes LAUNCHED.' })
+  property?: Property[] | null;
+
+  @Field(() => [Basis], { nullable: true, description: 'On one of these bases.' })
+  basis?: Basis[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Said by one of these sources.' })
+  source?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Said at one of these places in a source: "P28".' })
+  locator?: string[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'true: shown by its entity; false: a better fact disagrees.' })
+  accepted?: boolean | null;
+}
+
+/** EVENTS are all events, and a launch is one of them. */
+export const withLaunches = (properties: readonly Property[]): Property[] =>
+  properties.includes(Property.EVENTS) ? [...properties, Property.LAUNCHED] : [...properties];
+
+export function factCondition(filter: FactFilter): Cypher.Predicate | undefined {
+  const evidence = new Cypher.Node();
+  const { source, locator } = filter;
+  return conditions(
+    anyOf(n.property('subjectId'), filter.subject),
+    filter.property && anyOf(n.property('property'), withLaunches(filter.property)),
+    anyOf(n.property('basis'), filter.basis),
+    filter.accepted == null ? undefined : Cypher.eq(n.property('accepted'), new Cypher.Param(filter.accepted)),
+    (source ?? locator) &&
+      new Cypher.Exists(
+        new Cypher.Match(
+          new Cypher.Pattern(n).related({ type: 'SUPPORTED_BY' }).to(evidence, { labels: ['Evidence'] }),
+        ).where(
+          conditions(anyOf(evidence.property('sourceId'), source), anyOf(evidence.property('locator'), locator)) ??
+            Cypher.true,
+        ),
+      ),
+  );
+}
