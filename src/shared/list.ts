@@ -88,7 +88,7 @@ async function page({ context, list, order, args, parts }: Question, window: Win
     return found;
   };
   if (list.of === undefined) return read([]);
-  const label = ['page', name, args, parts, window.backward, window.inclusive].join('|');
+  const label = ['page', list.rows.anchor, name, args, parts, window.backward, window.inclusive].join('|');
   return context.loader<string, Found[]>(label, async (ids) => grouped(ids, await read(ids))).load(list.of);
 }
 
@@ -97,7 +97,7 @@ async function count({ context, list, args }: Question): Promise<number> {
   const read = (ids: readonly string[]): Promise<Counted[]> =>
     context.graph.ask<Counted>(name, text, { ...params, ...list.params, ids, parts: [] });
   if (list.of === undefined) return (await read([]))[0]?.count ?? 0;
-  const loader = context.loader<string, number>(['count', name, args].join('|'), async (ids) => {
+  const loader = context.loader<string, number>(['count', list.rows.anchor, name, args].join('|'), async (ids) => {
     const counts = new Map((await read(ids)).map(({ anchor, count }) => [anchor, count]));
     return ids.map((id) => counts.get(id) ?? 0);
   });
