@@ -26,6 +26,8 @@ export function windowOf({ first, after, last, before }: PageArgs, order: string
     throw new BadInput('Both "first" and "last" came; a page is taken from one end: give one of them.');
   if (first != null && before != null) throw new BadInput('"first" goes with "after"; "before" goes with "last".');
   if (last != null && after != null) throw new BadInput('"last" goes with "before"; "after" goes with "first".');
+  if (after != null && before != null)
+    throw new BadInput('Both "after" and "before" came; a page starts from one row: give one of them.');
   const backward = last != null || before != null;
   const size = sizeOf(backward ? 'last' : 'first', (backward ? last : first) ?? defaultPage);
   const from = backward ? before : after;
