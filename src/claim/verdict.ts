@@ -128,7 +128,7 @@ function compared(
     whole == null
       ? `The figure asserted is ${asserted}`
       : `The share asserted is ${asserted} of ${whole}, about ${Math.round(expected)}`;
-  const oneOnly = `they agree in one reading only${oneReading ? ', since the source does not list them' : ''}`;
+  const oneOnly = `they agree in one reading only${oneReading ? '; the note on its evidence says why' : ''}`;
   const outcome = {
     [Verdict.CONFIRMED]: ': the two agree',
     [Verdict.CONTRADICTED]: ': the graph names more',
