@@ -96,7 +96,7 @@ const environment = z
     GOVCHAIN_BROWSER_PORT: port(7474),
     QUERY_TIMEOUT_MS: whole(100, 600_000, 10_000, 'milliseconds'),
     MAX_DEPTH: whole(1, 100, 12, 'a depth'),
-    MAX_COST: whole(1, 100_000_000, 50_000, 'a cost'),
+    MAX_COST: whole(1, 100_000_000, 400_000, 'a cost'),
     LOG_LEVEL: z.enum(logLevels, `one of ${logLevels.join(', ')}`).default('info'),
   })
   .superRefine(differentPorts);
