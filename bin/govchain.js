@@ -55,3 +55,5 @@ if (!existsSync(path('node_modules/commander'))) fail(`Its dependencies are not 
 if (isStale()) build();
 const { main } = await import(new URL('dist/cli/main.js', root));
 await main(process.argv);
+// A connection to a database that does not answer cannot be closed, and would keep us here.
+process.exit();

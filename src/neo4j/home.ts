@@ -1,21 +1,21 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { OperatorError } from '../errors.js';
 
 const reasons: Record<string, string> = {
   EACCES: 'this user may not write there',
   EPERM: 'this user may not write there',
   EROFS: 'its file system is read-only',
+  ENOENT: 'it cannot be made there',
   ENOSPC: 'its disk is full',
   ENOTDIR: 'a part of the path is a file',
-  EEXIST: 'it is a file',
 };
 
 /** Makes the folders and makes sure that they can be written; `variable` is what an operator can set instead. */
 export function prepareFolders(base: string, variable: string, names: string[]): void {
   try {
     for (const folder of [base, ...names.map((name) => join(base, name))]) {
-      mkdirSync(folder, { recursive: true });
+      makeFolder(folder);
       accessSync(folder, constants.W_OK | constants.X_OK);
     }
   } catch (error) {
@@ -24,5 +24,18 @@ export function prepareFolders(base: string, variable: string, names: string[]):
     throw new OperatorError(
       `The folder ${base} cannot be used: ${reason}. Make it writable, or set ${variable} to a folder that is.`,
     );
+  }
+}
+
+/** Node's own `recursive` never returns where a system refuses with ENOENT, as Linux does below /proc. */
+function makeFolder(path: string): void {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found?.isDirectory()) return;
+  if (found) throw Object.assign(new Error(`${path} is a file`), { code: 'ENOTDIR' });
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Distribution } from './distribution.js';
 
@@ -47,7 +47,7 @@ export const homeArgument = (home: string) => `--home-dir=${home}`;
 /** Starts Neo4j on the folder. Ending the child's input ends it. */
 export function launch({ home, distribution, options, patience }: Launch): ChildProcess {
   const argumentFile = join(home, 'run/java.args');
-  writeFileSync(argumentFile, javaArguments(distribution, options));
+  writeFileSync(argumentFile, javaArguments(distribution, [...options, `-Djava.io.tmpdir=${emptied(home)}`]));
   const program = ['org.neo4j.server.CommunityEntryPoint', homeArgument(home), `--config-dir=${join(home, 'conf')}`];
   const command = [distribution.java.binary, `@${argumentFile}`, ...program];
   const output = openSync(consoleLog(home), 'w');
@@ -63,9 +63,23 @@ export function launch({ home, distribution, options, patience }: Launch): Child
   return child;
 }
 
+/** What a killed Java unpacked into its temporary folder would stay for ever, were that the system's. */
+function emptied(home: string): string {
+  const folder = join(home, 'run/tmp');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  return folder;
+}
+
 function javaArguments({ jars }: Distribution, options: string[]): string {
   const opens = opened.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
-  const fixed = ['-Xmx512m', '-XX:+UseSerialGC', '-Dfile.encoding=UTF-8', '-Djava.awt.headless=true'];
+  const fixed = [
+    '-Xmx512m',
+    '-XX:+UseSerialGC',
+    '-XX:-UsePerfData',
+    '-Dfile.encoding=UTF-8',
+    '-Djava.awt.headless=true',
+  ];
   return [...fixed, ...opens, ...options, '-cp', jars.join(':')].map(quoted).join('\n');
 }
 

@@ -31,7 +31,9 @@ export async function copyDependencies(task: Task): Promise<void> {
 }
 
 async function run({ pom, into, log, java, count, signal }: Task): Promise<{ code: number | null; lines: string[] }> {
-  const args = ['--batch-mode', '--strict-checksums', '--file', pom, 'dependency:copy-dependencies'];
+  // By its full name, or Maven asks the network what `dependency` stands for, and blames the name when nobody answers.
+  const goal = 'org.apache.maven.plugins:maven-dependency-plugin:copy-dependencies';
+  const args = ['--batch-mode', '--strict-checksums', '--file', pom, goal];
   const settings = [
     'includeScope=runtime',
     `outputDirectory=${into}`,
