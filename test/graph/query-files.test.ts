@@ -13,7 +13,9 @@ function sample(type: string): unknown {
 function binding([name, type]: [string, string]): string {
   if (type.startsWith('[')) return `WITH *, [] AS ${name}`;
   const label = type.replace('!', '');
-  return /^(ID|Any|Via|Basis|Type)$/.test(label) ? `WITH *, null AS ${name}` : `MATCH (${name}:${label === 'Service' ? 'Place' : label})`;
+  return /^(ID|Any|Via|Basis|Type)$/.test(label)
+    ? `WITH *, null AS ${name}`
+    : `MATCH (${name}:${label === 'Service' ? 'Place' : label})`;
 }
 
 function whole({ inputs, text, rows }: QueryFile): string {
@@ -22,7 +24,8 @@ function whole({ inputs, text, rows }: QueryFile): string {
 }
 
 const queries = [...queryFiles.values()].filter(({ name }) => name !== 'constraints');
-const used = (text: string): string[] => [...new Set([...text.matchAll(/\$(\w+)/g)].map(([, name]) => name ?? ''))].sort();
+const used = (text: string): string[] =>
+  [...new Set([...text.matchAll(/\$(\w+)/g)].map(([, name]) => name ?? ''))].sort();
 
 describe('Every Cypher file', () => {
   let asker: Asker;
@@ -53,16 +56,27 @@ describe('Every Cypher file', () => {
     const columns = await result.keys();
     const { notifications } = await result.summary();
     const inputs = [...query.inputs.keys(), 'one'];
-    expect(columns.filter((column) => !inputs.includes(column) || query.rows.has(column)).sort()).toEqual([...query.rows.keys()].sort());
+    expect(columns.filter((column) => !inputs.includes(column) || query.rows.has(column)).sort()).toEqual(
+      [...query.rows.keys()].sort(),
+    );
     // A label, type or property that the seed graph does not have is a slip of the pen. Of its sources none says when it was published.
     const missing = notifications.filter(({ code }) => /Unknown(Label|RelationshipType|PropertyKey)/.test(code));
-    expect(missing.map(({ description }) => description).filter((text) => !text.includes('property name is: published'))).toEqual([]);
+    expect(
+      missing.map(({ description }) => description).filter((text) => !text.includes('property name is: published')),
+    ).toEqual([]);
   });
 
-  test.each(queries.filter(({ name, inputs }) => inputs.size === 0 && !name.startsWith('import/')))('$name runs on the seed', async ({ name, params, text }) => {
-    const rows = await asker.graph.ask(name, /RETURN/.test(text) ? text : `${text} RETURN n LIMIT 1`, Object.fromEntries([...params].map(([key, type]) => [key, sample(type)])));
-    expect(Array.isArray(rows)).toBe(true);
-  });
+  test.each(queries.filter(({ name, inputs }) => inputs.size === 0 && !name.startsWith('import/')))(
+    '$name runs on the seed',
+    async ({ name, params, text }) => {
+      const rows = await asker.graph.ask(
+        name,
+        /RETURN/.test(text) ? text : `${text} RETURN n LIMIT 1`,
+        Object.fromEntries([...params].map(([key, type]) => [key, sample(type)])),
+      );
+      expect(Array.isArray(rows)).toBe(true);
+    },
+  );
 
   test('is asked for by the code', async () => {
     const { readdirSync, readFileSync } = await import('node:fs');
@@ -70,7 +84,8 @@ describe('Every Cypher file', () => {
       .filter((path) => path.endsWith('.ts'))
       .map((path) => readFileSync(`src/${path}`, 'utf8'))
       .join('\n');
-    const composed = (name: string): boolean => name.endsWith('/projection') || (name.startsWith('service/') && source.includes(`'${name.slice(8)}'`));
+    const composed = (name: string): boolean =>
+      name.endsWith('/projection') || (name.startsWith('service/') && source.includes(`'${name.slice(8)}'`));
     const idle = [...queryFiles.keys()].filter((name) => !source.includes(`'${name}'`) && !composed(name));
     expect(idle).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { canonical } from '../../src/import/row/canonical.js';
 import { tables } from '../../src/import/row/tables.js';
 import { readSeed } from '../../src/import/seed.js';
 import { fromRoot } from '../../src/root.js';
-import { faultsOf, replacing, withCopy, type Edit } from './changed-copy.js';
+import { faultsOf, replacing, withCopy, type Edit } from '../support/changed-copy.js';
 
 const lineOf = (file: string, text: string): number =>
   readFileSync(fromRoot(`seed/${file}`), 'utf8')

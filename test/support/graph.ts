@@ -38,8 +38,16 @@ export class Asker {
       { playgroundUrl: 'http://127.0.0.1:4000/playground', browserUrl: null },
     );
     const result = await execute({ schema: this.schema, document, contextValue: context, variableValues });
-    const { data, errors = [] } = JSON.parse(JSON.stringify(result)) as { data: unknown; errors?: { message: string; extensions?: { code: unknown } }[] };
-    return { data, errors: errors.map(({ message }) => message), codes: errors.map(({ extensions }) => extensions?.code), queries };
+    const { data, errors = [] } = JSON.parse(JSON.stringify(result)) as {
+      data: unknown;
+      errors?: { message: string; extensions?: { code: unknown } }[];
+    };
+    return {
+      data,
+      errors: errors.map(({ message }) => message),
+      codes: errors.map(({ extensions }) => extensions?.code),
+      queries,
+    };
   }
 
   /** The data of an answer that must be whole. */

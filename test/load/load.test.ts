@@ -1,0 +1,158 @@
+import neo4j, { type Driver } from 'neo4j-driver';
+import { loadSeed } from '../../src/import/load.js';
+import { fromRoot } from '../../src/root.js';
+import { type Edit, replacing, withCopy } from '../support/changed-copy.js';
+import { testDatabase } from '../support/database.js';
+import { Asker } from '../support/graph.js';
+
+const seed = fromRoot('seed/');
+
+/** A file without the rows that begin so, and without an item of its lists. */
+const without =
+  (start: string): Edit =>
+  (text) =>
+    text
+      .split('\n')
+      .filter((line) => !line.startsWith(start))
+      .join('\n');
+const unlisted =
+  (item: string): Edit =>
+  (text) =>
+    text.replaceAll(`${item}; `, '').replaceAll(`; ${item}`, '');
+
+/** JSON with sorted keys. */
+const sorted = (value: unknown): unknown =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
+/** This file writes to the graph, and leaves the seed as it is in it. */
+describe('govchain load', () => {
+  let asker: Asker;
+  let driver: Driver;
+
+  beforeAll(async () => {
+    asker = await Asker.open();
+    const { uri, username, password } = testDatabase();
+    driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { disableLosslessIntegers: true });
+  });
+
+  afterAll(async () => {
+    await loadSeed(asker.graph, seed);
+    await driver.close();
+    await asker.close();
+  });
+
+  const cypher = async (text: string): Promise<Record<string, unknown>[]> =>
+    (await driver.executeQuery(text)).records.map((row) => row.toObject());
+
+  /** Everything in the graph, as text that does not depend on internal ids or on order. */
+  async function everything(): Promise<string[]> {
+    const nodes = await cypher('MATCH (n) RETURN labels(n) AS labels, properties(n) AS p');
+    const links = await cypher(
+      `MATCH (a)-[r]->(b) RETURN coalesce(a.id, a.key) AS a, type(r) AS type, properties(r) AS p, coalesce(b.id, b.key) AS b`,
+    );
+    return [...nodes, ...links].map((row) => JSON.stringify(row, (_, value: unknown) => sorted(value))).sort();
+  }
+
+  const load = (edits: Record<string, Edit> = {}): ReturnType<typeof loadSeed> =>
+    withCopy(edits, (folder) => loadSeed(asker.graph, folder));
+
+  test('twice gives the same graph, and the second time writes nothing', async () => {
+    const before = await everything();
+    expect(await load()).toMatchObject({ loaded: false, added: 0, changed: 0, removed: 0 });
+    expect(await everything()).toEqual(before);
+    expect(before.length).toBeGreaterThan(5000);
+  });
+
+  test('a graph that was emptied of one import and filled again is the same graph', async () => {
+    const before = await everything();
+    await cypher('MATCH (n) DETACH DELETE n');
+    expect(await load()).toMatchObject({ loaded: true, changed: 0, removed: 0 });
+    expect(await everything()).toEqual(before);
+  });
+
+  test('a changed cell changes exactly what it says', async () => {
+    const before = await everything();
+    const summary = await load({ 'applications.csv': replacing(',LAUNCHED 2019-10,', ',LAUNCHED 2019-11,') });
+    expect(summary).toMatchObject({ loaded: true, added: 1, changed: 0, removed: 1 });
+    const after = await everything();
+    const gone = before.filter((line) => !after.includes(line));
+    // The launch itself, its three links, the application's own dates, and the note of what was loaded.
+    expect(gone.filter((line) => !line.includes('beijing-directory-chain') && !line.includes('import:seed'))).toEqual(
+      [],
+    );
+    expect(gone.length).toBeLessThanOrEqual(7);
+    const { application } = await asker.data(
+      '{ application(id: "application:beijing-directory-chain") { launched { edtf earliest latest } } }',
+    );
+    expect(application.launched).toEqual({ edtf: '2019-11', earliest: '2019-11-01', latest: '2019-11-30' });
+    await load();
+    expect(await everything()).toEqual(before);
+  });
+
+  test('a changed note changes the note and nothing else', async () => {
+    const before = await everything();
+    const summary = await load({
+      'applications.csv': replacing('which speaks of digital licences', 'which is of digital licences'),
+    });
+    expect(summary).toMatchObject({ added: 0, changed: 1, removed: 0 });
+    await load();
+    expect(await everything()).toEqual(before);
+  });
+
+  test('a supplier that is no longer named is gone with all that was said of it', async () => {
+    const before = await everything();
+    await load({
+      'suppliers.csv': without('supplier:yibi,'),
+      'gaps.csv': without('gap:yibi,'),
+      'claims.csv': unlisted('supplier:yibi'),
+    });
+    const { supplier, suppliers } = await asker.data(
+      '{ supplier(id: "supplier:yibi") { id } suppliers(first: 0) { totalCount } }',
+    );
+    expect([supplier, suppliers.totalCount]).toEqual([null, 21]);
+    expect((await everything()).filter((line) => line.includes('"supplier:yibi'))).toEqual([]);
+    await load();
+    expect(await everything()).toEqual(before);
+  });
+
+  test('a faulty file changes nothing, and every fault is told with file, line and what was expected', async () => {
+    const before = await everything();
+    const broken = load({ 'suppliers.csv': replacing('STATE_OWNED', 'STATEOWNED') });
+    await expect(broken).rejects.toMatchObject({
+      faults: expect.arrayContaining([expect.stringMatching(/suppliers\.csv:\d+.*"STATEOWNED".*STATE_OWNED/)]),
+    });
+    expect(await everything()).toEqual(before);
+  });
+
+  test("somebody else's database is refused, and stays as it is", async () => {
+    await cypher('MATCH (n) DETACH DELETE n');
+    await cypher("CREATE (:Person {name: 'Ada'})-[:KNOWS]->(:Person {name: 'Grace'})");
+    await expect(load()).rejects.toThrow(/not empty and not a govchain graph.*2 nodes \(Person\)/);
+    expect(await everything()).toHaveLength(3);
+    await cypher('MATCH (n) DETACH DELETE n');
+    await load();
+  });
+
+  test('a graph of a newer model is refused', async () => {
+    await cypher('MATCH (m:GovchainGraph) SET m.modelVersion = 99');
+    await expect(load()).rejects.toThrow(/model version 99.*works with version 1.*newer/);
+    await cypher('MATCH (m:GovchainGraph) SET m.modelVersion = 1');
+  });
+
+  test('what the graph shows is what its facts give: relationships and derived properties rest on accepted facts', async () => {
+    const loose = await cypher(`
+      MATCH ()-[r]->() WHERE NOT type(r) IN ['ABOUT', 'OBJECT', 'SUPPORTED_BY', 'FROM']
+        AND NOT EXISTS { MATCH (:Fact {key: r.fact, accepted: true, basis: r.basis}) } RETURN type(r) AS type, r.fact AS fact`);
+    expect(loose).toEqual([]);
+    const unshown = await cypher(`
+      MATCH (f:Fact {accepted: true}) WHERE f.objectId IS NOT NULL
+        AND NOT EXISTS { MATCH (s:Entity {id: f.subjectId})-[r]-(o:Entity {id: f.objectId}) WHERE r.fact = f.key } RETURN f.key AS key`);
+    expect(unshown).toEqual([]);
+    const unsupported = await cypher(
+      'MATCH (f:Fact) WHERE NOT (f)-[:SUPPORTED_BY]->(:Evidence)-[:FROM]->(:Source) RETURN f.key AS key',
+    );
+    expect(unsupported).toEqual([]);
+  });
+});
