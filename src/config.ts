@@ -97,7 +97,7 @@ const environment = z
     QUERY_TIMEOUT_MS: whole(100, 600_000, 10_000, 'milliseconds'),
     MAX_DEPTH: whole(1, 100, 12, 'a depth'),
     MAX_COST: whole(1, 100_000_000, 400_000, 'a cost'),
-    LOG_LEVEL: z.enum(logLevels, `one of ${logLevels.join(', ')}`).default('info'),
+    LOG_LEVEL: z.enum(logLevels, `one of ${logLevels.join(', ')}`).default('warn'),
   })
   .superRefine(differentPorts);
 
