@@ -24,6 +24,6 @@ COPY docs docs
 USER node
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=6 \
-  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/ready`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+  CMD ["node", "-e", "fetch('http://127.0.0.1:4000/health/ready').then(({ ok }) => process.exit(ok ? 0 : 1))"]
 # Node is process 1: it answers SIGTERM itself, and over NEO4J_URI it has no children to look after.
 CMD ["node", "bin/govchain.js", "start"]
