@@ -27,12 +27,7 @@ export function anyOf(expression: Cypher.Expr, values: Maybe<readonly unknown[]>
 
 /** The complement: what is unknown is in it, so a condition that is null counts as not holding. */
 export const complement = (condition: Predicate): Predicate =>
-  Cypher.not(
-    Cypher.eq(
-      Cypher.coalesce(condition, new Cypher.Literal(false)),
-      new Cypher.Literal(true),
-    ),
-  );
+  Cypher.not(Cypher.eq(Cypher.coalesce(condition, new Cypher.Literal(false)), new Cypher.Literal(true)));
 
 /** `and`, `or` and `not` of a filter. */
 export function logic<F extends { and?: Maybe<F[]>; or?: Maybe<F[]>; not?: Maybe<F> }>(
@@ -43,7 +38,7 @@ export function logic<F extends { and?: Maybe<F[]>; or?: Maybe<F[]>; not?: Maybe
   const each = (filters: F[]): Predicate[] => filters.map((one) => condition(one, node) ?? Cypher.true);
   return conditions(
     filter.and && conditions(...each(filter.and)),
-    filter.or && (Cypher.or(Cypher.false, ...each(filter.or))),
+    filter.or && Cypher.or(Cypher.false, ...each(filter.or)),
     filter.not && complement(condition(filter.not, node) ?? Cypher.true),
   );
 }
@@ -110,10 +105,10 @@ export function named(filter: Maybe<NameConditions>, node: Node): Predicate | un
     test: (name: Cypher.Variable, text: Cypher.Param) => Predicate,
     text: Maybe<string>,
   ): Predicate | undefined =>
-    text == null ? undefined : (Cypher.any(one, names, test(one, new Cypher.Param(normalName(text)))));
+    text == null ? undefined : Cypher.any(one, names, test(one, new Cypher.Param(normalName(text))));
   return conditions(
     filter.eq != null && equal(filter.eq),
-    filter.in && (Cypher.or(Cypher.false, ...filter.in.map(equal))),
+    filter.in && Cypher.or(Cypher.false, ...filter.in.map(equal)),
     any((name, text) => Cypher.contains(name, text), filter.contains),
     any((name, text) => Cypher.startsWith(name, text), filter.startsWith),
   );

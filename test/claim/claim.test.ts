@@ -64,10 +64,10 @@ describe('A claim is held against the graph when asked', () => {
 
   test('claims are filtered by the verdict that they have now', async () => {
     await loadSeed(asker.graph, fromRoot('seed/'));
-    const confirmed = async (): Promise<string[]> =>
-      (await asker.data('{ claims(verdict: [CONFIRMED]) { nodes { id } } }')).claims.nodes.map(
-        ({ id }: { id: string }) => id,
-      );
+    const confirmed = async (): Promise<string[]> => {
+      const { claims } = await asker.data('{ claims(verdict: [CONFIRMED]) { nodes { id } } }');
+      return (claims.nodes as { id: string }[]).map(({ id }) => id);
+    };
     const before = await confirmed();
     expect(before).toContain('claim:zhongxiang-2');
     await changed({ 'applications.csv': replacing('supplier:zhongxiang-bit PARTICIPANT', '') });

@@ -71,7 +71,7 @@ describe('Every Cypher file', () => {
     async ({ name, params, text }) => {
       const rows = await asker.graph.ask(
         name,
-        /RETURN/.test(text) ? text : `${text} RETURN n LIMIT 1`,
+        text.includes('RETURN') ? text : `${text} RETURN n LIMIT 1`,
         Object.fromEntries([...params].map(([key, type]) => [key, sample(type)])),
       );
       expect(Array.isArray(rows)).toBe(true);

@@ -100,8 +100,8 @@ describe('Round trips', () => {
       1,
     ],
   ])('%s', async (_, question, most) => {
-    const { queries, errors } = await asker.ask(question as string);
+    const { queries, errors } = await asker.ask(question);
     expect(errors).toEqual([]);
-    expect(queries.map(({ query }) => query).length).toBeLessThanOrEqual(most as number);
+    expect(queries.map(({ query }) => query).length).toBeLessThanOrEqual(most);
   });
 });

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { Asker } from '../support/graph.js';
 
 const readme = readFileSync('README.md', 'utf8');
-const questions = [...readme.matchAll(/\*\*(.+?)\*\*[^`]*(?:`[^`\n]+`[^`]*)*```graphql\n(.*?)```\s+```json\n(.*?)```/gs)].map(
-  ([, title = '', question = '', answer = '']) => ({ title, question, answer }),
-);
+const questions = [
+  ...readme.matchAll(/\*\*(.+?)\*\*[^`]*(?:`[^`\n]+`[^`]*)*```graphql\n(.*?)```\s+```json\n(.*?)```/gs),
+].map(([, title = '', question = '', answer = '']) => ({ title, question, answer }));
 
 describe('README', () => {
   let asker: Asker;
