@@ -31,19 +31,11 @@ export class Ground {
   basis!: Basis;
 }
 
-@ObjectType({
-  description:
-    'Which supplier serves which place: one row for each pair, derived from applications (PLANNED ones make none) and from bare statements. ' +
-    'Only what `via` asks for counts. An application in two places of one province counts once there.',
-})
-export class Service {
-  @Field(() => Supplier, { description: 'Who serves.' })
+/** What services and activities have in common. */
+@ObjectType()
+abstract class Derived {
+  @Field(() => Supplier, { description: 'Who serves or works there.' })
   supplier!: Supplier;
-
-  @Field(() => Place, {
-    description: 'Where: rolled up to the level asked for; no level: as stated. `grounds` keeps the place as stated.',
-  })
-  place!: Place;
 
   @Field(() => Via, { description: 'The nearest of its grounds: OWN, then MEMBER, then GROUP.' })
   via!: Via;
@@ -60,26 +52,23 @@ export class Service {
 
 @ObjectType({
   description:
+    'Which supplier serves which place: one row for each pair, derived from applications (PLANNED ones make none) and from bare statements. ' +
+    'Only what `via` asks for counts. An application in two places of one province counts once there.',
+})
+export class Service extends Derived {
+  @Field(() => Place, {
+    description: 'Where: rolled up to the level asked for; no level: as stated. `grounds` keeps the place as stated.',
+  })
+  place!: Place;
+}
+
+@ObjectType({
+  description:
     'Which supplier works in which domain, by the same rules as a Service. A place and a domain said of one firm in one breath are never joined to a triple.',
 })
-export class Activity {
-  @Field(() => Supplier, { description: 'Who works there.' })
-  supplier!: Supplier;
-
+export class Activity extends Derived {
   @Field(() => Domain, { description: 'In which domain.' })
   domain!: Domain;
-
-  @Field(() => Via, { description: 'The nearest of its grounds: OWN, then MEMBER, then GROUP.' })
-  via!: Via;
-
-  @Field(() => Basis, { description: 'Its best path.' })
-  basis!: Basis;
-
-  @Field(() => Int, { description: 'Distinct applications; 0 where there are only bare statements.' })
-  applicationCount!: number;
-
-  @Field(() => Int, { description: 'Bare statements.' })
-  statementCount!: number;
 }
 
 export const ServiceConnection = connectionOf('Service', () => Service);
