@@ -104,8 +104,12 @@ export function named(filter: Maybe<NameConditions>, node: Node): Predicate | un
   const any = (
     test: (name: Cypher.Variable, text: Cypher.Param) => Predicate,
     text: Maybe<string>,
-  ): Predicate | undefined =>
-    text == null ? undefined : Cypher.any(one, names, test(one, new Cypher.Param(normalName(text))));
+  ): Predicate | undefined => {
+    if (text == null) return undefined;
+    const normal = normalName(text);
+    // What has nothing in it but quotation marks or spaces is in no name; only the empty text is in all.
+    return text !== '' && normal === '' ? Cypher.false : Cypher.any(one, names, test(one, new Cypher.Param(normal)));
+  };
   return conditions(
     filter.eq != null && equal(filter.eq),
     filter.in && Cypher.or(Cypher.false, ...filter.in.map(equal)),

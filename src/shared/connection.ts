@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BadInput } from '../errors.js';
 import type { Key, Window } from '../graph/list.js';
+import { shortened } from './kinds.js';
 
 /** The four arguments of a connection. */
 export interface PageArgs {
@@ -13,15 +14,15 @@ export interface PageArgs {
 export const maxPage = 1000;
 export const defaultPage = 50;
 
-/** A row's place in a list: which order it is of, and its key and id there. */
+/** A row's place in a list: what the list is of and how it is ordered, and the row's key and id there. */
 const Position = z.tuple([z.string(), z.union([z.string(), z.number(), z.null()]), z.string()]);
 
-export function cursor(order: string, key: Key, id: string): string {
-  return Buffer.from(JSON.stringify([order, key, id])).toString('base64url');
+export function cursor(list: string, key: Key, id: string): string {
+  return Buffer.from(JSON.stringify([list, key, id])).toString('base64url');
 }
 
 /** The stretch of a list that is asked for, one row longer so that it shows whether there are more. Throws BadInput. */
-export function windowOf({ first, after, last, before }: PageArgs, order: string): Window {
+export function windowOf({ first, after, last, before }: PageArgs, list: string): Window {
   if (first != null && last != null)
     throw new BadInput('Both "first" and "last" came; a page is taken from one end: give one of them.');
   if (first != null && before != null) throw new BadInput('"first" goes with "after"; "before" goes with "last".');
@@ -31,7 +32,7 @@ export function windowOf({ first, after, last, before }: PageArgs, order: string
   const backward = last != null || before != null;
   const size = sizeOf(backward ? 'last' : 'first', (backward ? last : first) ?? defaultPage);
   const from = backward ? before : after;
-  return { limit: size + 1, backward, from: from == null ? null : position(from, order) };
+  return { limit: size + 1, backward, from: from == null ? null : position(from, list) };
 }
 
 function sizeOf(name: string, size: number): number {
@@ -42,15 +43,15 @@ function sizeOf(name: string, size: number): number {
   return size;
 }
 
-function position(text: string, order: string): { key: Key; id: string } {
+function position(text: string, list: string): { key: Key; id: string } {
   const [found, key, id] = decoded(text) ?? [];
   if (found === undefined || key === undefined || id === undefined)
     throw new BadInput(
       'The cursor is not one of ours. Take it from pageInfo.endCursor, pageInfo.startCursor or edges.cursor of a page.',
     );
-  if (found !== order)
+  if (found !== list)
     throw new BadInput(
-      `The cursor comes from a list ordered by ${found}; this one is ordered by ${order}. Start again without a cursor.`,
+      `The cursor comes from a list of ${shortened(found)}; this one is of ${list}. Start again without a cursor.`,
     );
   return { key, id };
 }

@@ -37,4 +37,5 @@ export function idOf(kind: Kind, id: string): string {
   return id;
 }
 
-const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}...` : text);
+/** What came, for an error message, however long it was. */
+export const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}...` : text);

@@ -44,14 +44,15 @@ export async function connection<T extends EntityRow>(
   args: PageArgs,
 ): Promise<Connection<T>> {
   const order = list.order ?? byId;
-  const window = windowOf(args, order.name);
+  const position = `${list.kind} by ${order.name}`;
+  const window = windowOf(args, position);
   const selection = Selection.of(info);
   const parts = partsOf(list.kind, selection.at('nodes').and(selection.at('edges').at('node')));
   const question = { context, list, order, args: JSON.stringify(args), parts };
   const countOnly = window.limit === 1 && !selection.has('pageInfo');
   const found = countOnly ? [] : await page(question, window);
   const edges = found.map(({ key, row }) => ({
-    cursor: cursor(order.name, key, String(row[order.id])),
+    cursor: cursor(position, key, String(row[order.id])),
     node: row as T,
   }));
   return new Connection(edges, window, {
