@@ -1,7 +1,7 @@
 import type { Config } from '../config.js';
 import { OperatorError } from '../errors.js';
 import { fastStart } from './archive.js';
-import { findDistribution } from './distribution.js';
+import { chooseDistribution } from './distribution.js';
 import { startInstance } from './instance.js';
 import { ownerOf } from './lock.js';
 import { passwordFile, readPassword } from './password.js';
@@ -77,8 +77,9 @@ function isOld(version: string): boolean {
 async function started(config: Config, report: Progress, signal: AbortSignal | undefined): Promise<Database> {
   const { govchainHome: home, boltPort, browserPort, cache } = config;
   const around = { cache, report, signal };
+  const fetched = chooseDistribution(config.neo4j.home);
   const prepare = async () => {
-    const distribution = await findDistribution(config.neo4j.home, around);
+    const distribution = await fetched(around);
     const options = await fastStart(distribution, around);
     report.step(`Starting Neo4j ${distribution.version} ...`);
     return { distribution, options };

@@ -14,12 +14,17 @@ export interface Distribution {
   java: Java;
 }
 
-/** The distribution in the folder that is given, or else the pinned one, downloaded where it is not there yet. */
-export async function findDistribution(given: string | undefined, around: Around): Promise<Distribution> {
-  if (given) return unpacked(given);
-  // Java first: a download is of no use without it.
+/**
+ * The distribution in the folder that is given, or else the pinned one, to be downloaded where it is not there yet.
+ * What can be refused (the folder, the Java) is refused here, before anything is begun.
+ */
+export function chooseDistribution(given: string | undefined): (around: Around) => Promise<Distribution> {
+  if (given) {
+    const distribution = unpacked(given);
+    return () => Promise.resolve(distribution);
+  }
   const java = findJava([17, 21], '5.26');
-  return { ...describe(await download(java, around)), plugins: null, java };
+  return async (around) => ({ ...describe(await download(java, around)), plugins: null, java });
 }
 
 function unpacked(home: string): Distribution {

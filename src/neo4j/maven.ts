@@ -21,8 +21,10 @@ export interface Task {
 export async function copyDependencies(task: Task): Promise<void> {
   try {
     const { code, lines } = await run(task);
+    task.signal?.throwIfAborted();
     if (code !== 0) throw failure(lines, task.log);
   } catch (error) {
+    task.signal?.throwIfAborted();
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     throw new OperatorError(
       `Maven (mvn) is not on the path, and it is needed once to download Neo4j. ${waysOut('maven')}`,

@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { launched } from '../../src/neo4j/launcher.js';
 import { isAlive } from '../../src/neo4j/processes.js';
+import { testDatabase } from '../support/database.js';
 import { temporaryFolder } from '../support/folders.js';
 import { anyPorts, govchain } from '../support/processes.js';
 
@@ -117,7 +118,9 @@ describe('govchain load', () => {
   });
 
   it('lists what is wrong with a data set', async () => {
-    const env = { ...anyPorts, GOVCHAIN_HOME: temporaryFolder() };
+    // Faults are found before anything is written, so that the shared database is safe.
+    const { uri, password } = testDatabase();
+    const env = { NEO4J_URI: uri, NEO4J_PASSWORD: password };
     const { code, stdout, stderr } = await govchain(['load', '--seed', temporaryFolder(), '--json'], env).end();
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     const { faults } = JSON.parse(stderr.trim().split('\n').at(-1) ?? '') as { faults: string[] };
