@@ -1,4 +1,4 @@
-// What is unique, and the indexes that give lists their order: applied at every start, statement by statement.
+// What is unique, and the indexes that give lists their order: applied statement by statement where the graph's marker does not say that they are there.
 CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT application_id IF NOT EXISTS FOR (n:Application) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT supplier_id IF NOT EXISTS FOR (n:Supplier) REQUIRE n.id IS UNIQUE;

@@ -1,4 +1,6 @@
-// Marks the database as ours, with the version of the model it is in.
+// Marks the database as ours, with the version of the model it is in and the constraints it has.
 // @param modelVersion: Int!
+// @param schemaChecksum: String!
 MERGE (m:GovchainGraph {key: 'govchain-graph'})
 ON CREATE SET m.modelVersion = $modelVersion
+SET m.schemaChecksum = $schemaChecksum

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { readConfig } from '../config.js';
 import { Graph } from '../graph/graph.js';
 import { loadSeed, type LoadSummary } from '../import/load.js';
+import { readSeed } from '../import/seed.js';
 import { joinDatabase } from '../neo4j/database.js';
 import { terminal } from '../neo4j/progress.js';
 import { fromRoot } from '../root.js';
@@ -14,6 +15,7 @@ import { Undo } from './undo.js';
 export async function load(folder: string | undefined, output: Output): Promise<void> {
   const config = readConfig();
   const { signal } = onInterruption();
+  const seed = await readSeed(folder === undefined ? fromRoot('seed/') : pathToFileURL(`${resolve(folder)}/`));
   const undo = new Undo();
   try {
     const database = await joinDatabase(config, terminal(), signal);
@@ -21,10 +23,7 @@ export async function load(folder: string | undefined, output: Output): Promise<
     const graph = Graph.connect(database, { timeout: config.queryTimeoutMs });
     undo.add(() => graph.close());
     signal.throwIfAborted();
-    const summary = await loadSeed(
-      graph,
-      folder === undefined ? fromRoot('seed/') : pathToFileURL(`${resolve(folder)}/`),
-    );
+    const summary = await loadSeed(graph, seed);
     answer(output, summary, [told(summary)]);
   } finally {
     await undo.all();

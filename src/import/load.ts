@@ -1,5 +1,5 @@
 import type { Graph } from '../graph/graph.js';
-import { readSeed } from './seed.js';
+import type { Seed } from './seed.type.js';
 import { apply, type Changes } from './write/apply.js';
 import { prepare } from './write/model.js';
 
@@ -14,12 +14,10 @@ export interface LoadSummary extends Changes {
 }
 
 /**
- * Makes the graph hold the data set in `folder`, all of it or, where anything is wrong with it, nothing.
- * Loading the same files again changes nothing. Throws OperatorError with every fault of the files, or where the
- * database holds something that is not ours.
+ * Makes the graph hold a data set as `readSeed` gives it, all of it or, where anything goes wrong, nothing.
+ * Loading the same again changes nothing. Throws OperatorError where the database holds something that is not ours.
  */
-export async function loadSeed(graph: Graph, folder: URL): Promise<LoadSummary> {
-  const seed = await readSeed(folder);
+export async function loadSeed(graph: Graph, seed: Seed): Promise<LoadSummary> {
   await prepare(graph);
   const { release, checksum } = seed;
   const imports = await graph.read<{ id: string; checksum: string }>('import/imports');

@@ -1,4 +1,5 @@
 import { loadSeed } from '../../src/import/load.js';
+import { readSeed } from '../../src/import/seed.js';
 import { judge } from '../../src/claim/verdict.js';
 import { fromRoot } from '../../src/root.js';
 import { type Edit, replacing, withCopy } from '../support/changed-copy.js';
@@ -13,7 +14,7 @@ describe('A claim is held against the graph when asked', () => {
   });
 
   afterAll(async () => {
-    await loadSeed(asker.graph, fromRoot('seed/'));
+    await loadFrom(fromRoot('seed/'));
     await asker.close();
   });
 
@@ -25,8 +26,9 @@ describe('A claim is held against the graph when asked', () => {
       )
     ).node;
 
-  const changed = (edits: Record<string, Edit>): Promise<unknown> =>
-    withCopy(edits, (folder) => loadSeed(asker.graph, folder));
+  const loadFrom = async (folder: URL): Promise<unknown> => loadSeed(asker.graph, await readSeed(folder));
+
+  const changed = (edits: Record<string, Edit>): Promise<unknown> => withCopy(edits, (folder) => loadFrom(folder));
 
   test('a figure that the graph confirms is contradicted once the graph names one more', async () => {
     expect(await claim('zhongxiang-2')).toMatchObject({ asserted: 2, found: 2, foundAtLeast: 2, verdict: 'CONFIRMED' });
@@ -63,7 +65,7 @@ describe('A claim is held against the graph when asked', () => {
   });
 
   test('claims are filtered by the verdict that they have now', async () => {
-    await loadSeed(asker.graph, fromRoot('seed/'));
+    await loadFrom(fromRoot('seed/'));
     const confirmed = async (): Promise<string[]> => {
       const { claims } = await asker.data('{ claims(verdict: [CONFIRMED]) { nodes { id } } }');
       return (claims.nodes as { id: string }[]).map(({ id }) => id);

@@ -1,5 +1,6 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 import { loadSeed } from '../../src/import/load.js';
+import { readSeed } from '../../src/import/seed.js';
 import { fromRoot } from '../../src/root.js';
 import { type Edit, replacing, withCopy } from '../support/changed-copy.js';
 import { testDatabase } from '../support/database.js';
@@ -38,7 +39,7 @@ describe('govchain load', () => {
   });
 
   afterAll(async () => {
-    await loadSeed(asker.graph, seed);
+    await loadFrom(seed);
     await driver.close();
     await asker.close();
   });
@@ -55,8 +56,10 @@ describe('govchain load', () => {
     return [...nodes, ...links].map((row) => JSON.stringify(row, (_, value: unknown) => sorted(value))).sort();
   }
 
+  const loadFrom = async (from: URL): ReturnType<typeof loadSeed> => loadSeed(asker.graph, await readSeed(from));
+
   const load = (edits: Record<string, Edit> = {}): ReturnType<typeof loadSeed> =>
-    withCopy(edits, (folder) => loadSeed(asker.graph, folder));
+    withCopy(edits, (folder) => loadFrom(folder));
 
   test('twice gives the same graph, and the second time writes nothing', async () => {
     const before = await everything();

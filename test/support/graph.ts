@@ -2,6 +2,7 @@ import { execute, type GraphQLSchema, parse, validate } from 'graphql';
 import { Context } from '../../src/context.js';
 import { Graph, type Sent } from '../../src/graph/graph.js';
 import { loadSeed } from '../../src/import/load.js';
+import { readSeed } from '../../src/import/seed.js';
 import { fromRoot } from '../../src/root.js';
 import { buildSchema } from '../../src/schema.js';
 import { testDatabase } from './database.js';
@@ -24,7 +25,7 @@ export class Asker {
   /** Loads the seed, so that whatever an earlier test file left behind is gone. */
   static async open(): Promise<Asker> {
     const graph = Graph.connect(testDatabase(), { timeout: 10_000 });
-    await loadSeed(graph, fromRoot('seed/'));
+    await loadSeed(graph, await readSeed(fromRoot('seed/')));
     return new Asker(graph, await buildSchema());
   }
 

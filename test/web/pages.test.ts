@@ -3,6 +3,7 @@ import { readConfig } from '../../src/config.js';
 import { Graph } from '../../src/graph/graph.js';
 import type { Server } from '../../src/http/listen.js';
 import { loadSeed } from '../../src/import/load.js';
+import { readSeed } from '../../src/import/seed.js';
 import { fromRoot } from '../../src/root.js';
 import { createServer } from '../../src/server.js';
 import { testDatabase } from '../support/database.js';
@@ -26,7 +27,7 @@ describeInBrowser('in a browser', () => {
     opened.push(remove);
     const graph = Graph.connect(testDatabase(), { timeout: 10_000 });
     opened.push(() => graph.close());
-    await loadSeed(graph, fromRoot('seed/'));
+    await loadSeed(graph, await readSeed(fromRoot('seed/')));
     const config = readConfig({ PORT: '0', LOG_LEVEL: 'error' });
     server = await createServer(graph, config, { browserUrl: 'http://127.0.0.1:7474/' }, web);
     opened.push(() => server.stop());

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readConfig } from '../../src/config.js';
 import { Graph } from '../../src/graph/graph.js';
 import { loadSeed } from '../../src/import/load.js';
+import { readSeed } from '../../src/import/seed.js';
 import { fromRoot } from '../../src/root.js';
 import { createServer } from '../../src/server.js';
 import { post } from '../http/support.js';
@@ -16,7 +17,7 @@ describe('the questions that the playground opens with', () => {
 
   beforeAll(async () => {
     graph = Graph.connect(testDatabase(), { timeout: 10_000 });
-    await loadSeed(graph, fromRoot('seed/'));
+    await loadSeed(graph, await readSeed(fromRoot('seed/')));
     server = await createServer(graph, readConfig({ PORT: '0', LOG_LEVEL: 'error' }), { browserUrl: null });
   }, 120_000);
 

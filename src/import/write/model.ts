@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { OperatorError } from '../../errors.js';
 import type { Graph } from '../../graph/graph.js';
 import { queryFile } from '../../graph/query-files.js';
@@ -5,8 +6,14 @@ import { queryFile } from '../../graph/query-files.js';
 /** The version of the graph's model; it grows when what is stored changes its meaning. */
 export const modelVersion = 1;
 
+const constraints = queryFile('constraints').text;
+
+/** Tells a database that has these constraints and indexes from one that lacks some. */
+const schemaChecksum = createHash('sha256').update(constraints).digest('hex');
+
 interface Marker {
   modelVersion: number | null;
+  schemaChecksum: string | null;
   nodeCount: number;
   labels: string[];
 }
@@ -18,13 +25,11 @@ interface Marker {
 export async function prepare(graph: Graph): Promise<void> {
   const [marker] = await graph.read<Marker>('import/marker');
   if (marker) refuseForeign(marker);
-  for (const statement of queryFile('constraints')
-    .text.split(';')
-    .filter((text) => text.trim()))
-    await graph.define(statement);
+  if (marker?.schemaChecksum === schemaChecksum) return;
+  for (const statement of constraints.split(';').filter((text) => text.trim())) await graph.define(statement);
   // An index that is still being filled is not used, and a load without indexes takes minutes.
   await graph.define('CALL db.awaitIndexes(60)');
-  await graph.write((transaction) => transaction.run('import/mark', { modelVersion }));
+  await graph.write((transaction) => transaction.run('import/mark', { modelVersion, schemaChecksum }));
 }
 
 function refuseForeign({ modelVersion: found, nodeCount, labels }: Marker): void {
