@@ -16,7 +16,7 @@ describe('the environment', () => {
   it('may be empty', () => {
     const config = readConfig({});
     expect(config).toMatchObject({ host: '127.0.0.1', port: 4000, corsOrigins: [], boltPort: 7687, browserPort: 7474 });
-    expect(config).toMatchObject({ queryTimeoutMs: 10_000, maxDepth: 12, logLevel: 'info' });
+    expect(config).toMatchObject({ queryTimeoutMs: 10_000, maxDepth: 12, logLevel: 'warn' });
     expect(config.neo4j).toEqual({ username: 'neo4j', database: 'neo4j' });
     expect(config.govchainHome).toBe(resolve('.govchain'));
   });
