@@ -11,15 +11,30 @@ import { Selection } from '../shared/selection.js';
 import type { Verdict } from './claim.type.js';
 import { type Asserted, type Found, judge, type Judgement } from './verdict.js';
 
-/** What the graph says of a claim now; all claims that are asked about at once are counted in one query. */
+/** The file that counts for a claim, by what the claim counts; none: nothing can be counted. */
+const counters: Record<string, string> = {
+  APPLICATIONS: 'claim/applications',
+  DOMAINS: 'claim/topics',
+  SUBDOMAINS: 'claim/topics',
+  SUPPLIERS: 'claim/suppliers',
+};
+
+const nothing: Found = { found: null, stated: 0, kinds: [], pairs: [], whole: null };
+
+/** What the graph says of a claim now; claims that are asked about at once and count alike are counted in one query. */
 export async function judgementOf(context: Context, claim: EntityRow): Promise<Judgement> {
-  const loader = context.loader<string, Found & { whole: number | null }>('claim/found', async (ids) => {
-    const found = await context.graph.read<Found & { id: string; whole: number | null }>('claim/found', { ids });
-    const rows = new Map(found.map((row) => [row.id, row]));
-    return ids.map((id) => rows.get(id) ?? new Error(`Claim ${id} vanished while it was counted.`));
+  const counter = counters[String(claim.counts)];
+  const found = counter ? await count(context, counter, claim.id) : nothing;
+  return judge(claim as Asserted, found);
+}
+
+function count(context: Context, counter: string, id: string): Promise<Found> {
+  const loader = context.loader<string, Found>(counter, async (ids) => {
+    const found = await context.graph.read<Found & { id: string }>(counter, { ids });
+    const rows = new Map(found.map((row) => [row.id, { ...nothing, ...row }]));
+    return ids.map((one) => rows.get(one) ?? new Error(`Claim ${one} vanished while it was counted.`));
   });
-  const found = await loader.load(claim.id);
-  return judge({ ...(claim as Asserted), whole: found.whole }, found);
+  return loader.load(id);
 }
 
 /** A page of all claims, or of those that have one of these verdicts. */

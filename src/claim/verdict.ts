@@ -9,6 +9,8 @@ export interface Found {
   kinds: string[];
   /** Which of them may be one and the same. */
   pairs: [string, string][];
+  /** Where the figure is a share: the figure that it is a share of. */
+  whole: number | null;
 }
 
 export interface Asserted {
@@ -16,8 +18,6 @@ export interface Asserted {
   unit?: string | null;
   counts?: string | null;
   oneReading?: boolean | null;
-  /** Where the figure is a share: the figure that it is a share of. */
-  whole?: number | null;
 }
 
 export interface Judgement {
@@ -27,13 +27,13 @@ export interface Judgement {
   explanation: string;
 }
 
-export function judge(claim: Asserted, { found, stated, kinds, pairs }: Found): Judgement {
+export function judge(claim: Asserted, { found, stated, kinds, pairs, whole }: Found): Judgement {
   const foundAtLeast = found === null ? null : found - mergeable(pairs);
-  const asserted = claim.asserted == null ? null : claim.asserted * (claim.whole ?? 1);
+  const asserted = claim.asserted == null ? null : claim.asserted * (whole ?? 1);
   const verdict = verdictOf(asserted, found, foundAtLeast, claim.oneReading ?? false);
   const sentences = [
     ...counted(claim, found, stated, kinds, foundAtLeast),
-    ...compared(claim, asserted, found, verdict),
+    ...compared(claim, whole, asserted, found, verdict),
   ];
   return { found, foundAtLeast, verdict, explanation: sentences.join(' ') };
 }
@@ -118,14 +118,15 @@ function counted(
 }
 
 function compared(
-  { asserted, whole, oneReading }: Asserted,
+  { asserted, oneReading }: Asserted,
+  whole: number | null,
   expected: number | null,
   found: number | null,
   verdict: Verdict,
 ): string[] {
   if (asserted == null || expected === null) return ['The source gives no figure to compare with.'];
   const figure =
-    whole == null
+    whole === null
       ? `The figure asserted is ${asserted}`
       : `The share asserted is ${asserted} of ${whole}, about ${Math.round(expected)}`;
   const oneOnly = `they agree in one reading only${oneReading ? '; the note on its evidence says why' : ''}`;

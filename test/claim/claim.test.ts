@@ -79,7 +79,8 @@ describe('A claim is held against the graph when asked', () => {
 
 describe('The fewest that records can be', () => {
   const fewest = (found: number, pairs: [string, string][]): number | null =>
-    judge({ asserted: 1, counts: 'APPLICATIONS' }, { found, stated: found, kinds: [], pairs }).foundAtLeast;
+    judge({ asserted: 1, counts: 'APPLICATIONS' }, { found, stated: found, kinds: [], pairs, whole: null })
+      .foundAtLeast;
 
   test('sameness is not passed on: of three in a row two can be one', () => {
     expect(fewest(3, [['a', 'b'], ['b', 'c']])).toBe(2); // prettier-ignore

@@ -77,7 +77,7 @@ describe('Round trips', () => {
     [
       'claims with subjects, evidence and verdicts',
       '{ claims { nodes { subjects { name } evidence { locator } found verdict explanation } } }',
-      2,
+      4,
     ],
     [
       'facts with both ends and evidence',
