@@ -45,3 +45,20 @@ describe('the workflow', () => {
     expect(textOf('Dockerfile')).toContain(`FROM node:${String(node)}.`);
   });
 });
+
+describe('docs/dependencies.md', () => {
+  const { dependencies, devDependencies } = JSON.parse(textOf('package.json')) as Record<
+    'dependencies' | 'devDependencies',
+    Record<string, string>
+  >;
+  const needed = Object.entries({ ...dependencies, ...devDependencies });
+  const page = textOf('docs/dependencies.md');
+
+  test('gives each dependency its reason', () => {
+    expect(needed.map(([name]) => name).filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  test('is true that all are pinned exactly', () => {
+    expect(needed.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
+  });
+});
