@@ -10,15 +10,16 @@ UNWIND $ids AS id
 MATCH (c:Claim {id: id})
 WITH c, COLLECT { MATCH (c)-[:SUPPORTED_BY]->(:Evidence)-[:FROM]->(s:Source) RETURN DISTINCT s.id } AS sources
 WITH c, sources, COLLECT {
-  MATCH (f:Fact {property: 'CATEGORIES'}) WHERE f.value IN c.categories AND any(s IN f.sources WHERE s IN sources)
-  RETURN [f.subjectId, f.basis]
+  MATCH (f:Fact {property: 'CATEGORIES'})-[:SUPPORTED_BY]->(e:Evidence) WHERE f.value IN c.categories AND e.sourceId IN sources
+  RETURN [f.subjectId, e.basis]
 } AS firms
 CALL (c, sources, firms) {
   UNWIND sources AS source
   MATCH (:Source {id: source})<-[:FROM]-(:Evidence)<-[:SUPPORTED_BY]-(name:Fact {property: 'NAME'})-[:ABOUT]->(n:Application)
   WITH DISTINCT n
-  MATCH (n)<-[:ABOUT]-(f:Fact) WHERE any(s IN f.sources WHERE s IN sources)
-  WITH n, collect(f {.property, .value, .objectId, .role, .earliest, .latest, .basis}) AS facts
+  MATCH (n)<-[:ABOUT]-(f:Fact)-[:SUPPORTED_BY]->(e:Evidence) WHERE e.sourceId IN sources
+  WITH n, f, max(e.basis) AS basis ORDER BY basis DESC, f.key
+  WITH n, collect(f {.property, .value, .objectId, .role, .earliest, .latest, basis: basis}) AS facts
   // Each condition keeps the bases on which the sources say it; one that is not asked for holds.
   WITH n, [
     [f IN facts WHERE f.property = 'NAME' | f.basis],

@@ -13,7 +13,7 @@ RETURN anchor, key, n {
   } END,
   evidence: CASE WHEN 'evidence' IN $parts THEN COLLECT {
     MATCH (n)-[:SUPPORTED_BY]->(e:Evidence)-[:FROM]->(s:Source)
-    WITH DISTINCT e, s ORDER BY e.basis DESC, coalesce(s.published, s.asOf, '') DESC, e.id
+    WITH DISTINCT e, s ORDER BY e.basis DESC, s.latest DESC, e.id
     RETURN e {.*, source: s {.*}}
   } END
 } AS row

@@ -3,6 +3,7 @@
 // @row id: ID!
 // @row found: Int!
 // @row stated: Int!
+// @row whole: Float
 UNWIND $ids AS id
 MATCH (c:Claim {id: id})
 WITH c, COLLECT { MATCH (c)-[:SUPPORTED_BY]->(:Evidence)-[:FROM]->(s:Source) RETURN DISTINCT s.id } AS sources
@@ -20,11 +21,14 @@ WITH c, sources, COLLECT {
   RETURN d.objectId
 } AS worked
 CALL (c, sources, worked) {
-  MATCH (name:Fact {property: 'NAME'})-[:ABOUT]->(n:Domain|Subdomain)
-  WHERE any(s IN name.sources WHERE s IN sources) AND (n:Domain) = (c.counts = 'DOMAINS')
+  MATCH (e:Evidence)<-[:SUPPORTED_BY]-(:Fact {property: 'NAME'})-[:ABOUT]->(n:Domain|Subdomain)
+  WHERE e.sourceId IN sources AND (n:Domain) = (c.counts = 'DOMAINS')
     AND (c.categories = [] OR n.id IN worked)
-    AND (c.domains = [] OR EXISTS { (n)<-[:ABOUT]-(f:Fact {property: 'DOMAIN'}) WHERE f.objectId IN c.domains })
-  WITH n, max(name.basis) AS basis
+    AND (c.domains = [] OR EXISTS {
+      (n)<-[:ABOUT]-(f:Fact {property: 'DOMAIN'}) WHERE f.objectId IN c.domains AND any(s IN f.sources WHERE s IN sources)
+    })
+  WITH n, max(e.basis) AS basis
   RETURN count(n) AS found, sum(CASE basis WHEN 'STATED' THEN 1 ELSE 0 END) AS stated
 }
-RETURN c.id AS id, found, stated
+RETURN c.id AS id, found, stated,
+  head(COLLECT { MATCH (w:Claim {id: c.shareOf}) RETURN w.asserted }) AS whole

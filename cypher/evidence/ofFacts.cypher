@@ -6,6 +6,6 @@ UNWIND $keys AS key
 MATCH (f:Fact {key: key})
 RETURN key, COLLECT {
   MATCH (f)-[:SUPPORTED_BY]->(e:Evidence)-[:FROM]->(s:Source)
-  WITH e, s ORDER BY e.basis DESC, coalesce(s.published, s.asOf, '') DESC, e.id
+  WITH e, s ORDER BY e.basis DESC, s.latest DESC, e.id
   RETURN e {.*, source: s {.*}}
 } AS evidence

@@ -11,7 +11,7 @@ RETURN anchor, key, n {
   place: CASE WHEN 'place' IN $parts THEN head([(n)-[:SEATED_IN]->(p:Place) | p {.*}]) END,
   evidence: CASE WHEN 'evidence' IN $parts THEN COLLECT {
     MATCH (n)<-[:ABOUT]-(:Fact {property: 'NAME'})-[:SUPPORTED_BY]->(e:Evidence)-[:FROM]->(s:Source)
-    WITH DISTINCT e, s ORDER BY e.basis DESC, coalesce(s.published, s.asOf, '') DESC, e.id
+    WITH DISTINCT e, s ORDER BY e.basis DESC, s.latest DESC, e.id
     RETURN e {.*, source: s {.*}}
   } END
 } AS row

@@ -9,6 +9,6 @@ RETURN id, [label IN labels(n) WHERE label <> 'Entity'][0] AS label, COLLECT {
   MATCH (n)<-[:ABOUT]-(f:Fact)
   RETURN f {.*, evidence: COLLECT {
     MATCH (f)-[:SUPPORTED_BY]->(e:Evidence)-[:FROM]->(s:Source)
-    RETURN {basis: e.basis, source: s.id, asOf: s.asOf, date: coalesce(s.published, s.asOf, '')}
+    RETURN {basis: e.basis, source: s.id, asOf: s.asOf, latest: s.latest}
   }} ORDER BY f.key
 } AS facts

@@ -2,5 +2,6 @@
 // @param id: ID!
 // @param release: String!
 // @param checksum: String!
-MERGE (i:Import {id: $id})
+MATCH (i:Import {id: $id})
 SET i.release = $release, i.checksum = $checksum
+REMOVE i.begun

@@ -9,6 +9,6 @@
 // @row basis: Basis!
 // @row facts: [String!]!
 WITH s, holder, via, a, target, links + membership AS path, membership, links
-WHERE via <> 'GROUP' OR all(m IN membership WHERE any(source IN m.sources WHERE source IN links[0].sources))
+WHERE via <> 'GROUP' OR any(source IN links[0].sources WHERE all(m IN membership WHERE source IN m.sources))
 WITH s, holder, via, a, target, [link IN path | link.fact] AS facts,
   reduce(weakest = 'STATED', link IN path | CASE WHEN link.basis < weakest THEN link.basis ELSE weakest END) AS basis

@@ -17,6 +17,6 @@ WITH s, shown, max(basis) AS basis, count(DISTINCT a) AS applicationCount,
     via: via, supplier: holder {.*}, application: a {.*}, place: target {.*}, basis: basis, facts: facts
   } END) AS grounds
 WITH {
-  id: s.id + '|' + shown.id, supplier: s {.*}, shown: shown {.*}, via: ['OWN', 'MEMBER', 'GROUP'][nearest],
+  id: s.id + ' ' + shown.id, supplier: s {.*}, shown: shown {.*}, via: ['OWN', 'MEMBER', 'GROUP'][nearest],
   basis: basis, applicationCount: applicationCount, statementCount: statementCount, grounds: grounds
 } AS n

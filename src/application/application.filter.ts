@@ -7,6 +7,7 @@ import {
   anyOf,
   type Condition,
   conditions,
+  idIn,
   known,
   logic,
   n,
@@ -92,12 +93,12 @@ export const suppliersOf = along('SUPPLIES', 'Supplier', 'left');
 export const conditionOnApplication: Condition<ApplicationFilter> = (filter, node) =>
   conditions(
     logic(filter, node, conditionOnApplication),
-    anyOf(node.property('id'), filter.id),
+    idIn(node, ['Application'], filter.id),
     named(filter.name, node),
     filter.titled == null ? undefined : Cypher.eq(node.property('titled'), new Cypher.Param(filter.titled)),
     anyOf(node.property('status'), filter.status),
-    filter.domain && some(filter.domain, node, along('IN_DOMAIN', 'Domain'), topicCondition),
-    filter.subdomain && some(filter.subdomain, node, along('IN_SUBDOMAIN', 'Subdomain'), topicCondition),
+    filter.domain && some(filter.domain, node, along('IN_DOMAIN', 'Domain'), topicCondition('Domain')),
+    filter.subdomain && some(filter.subdomain, node, along('IN_SUBDOMAIN', 'Subdomain'), topicCondition('Subdomain')),
     over(filter.places, node, placesOf, placeCondition),
     over(filter.governmentBodies, node, along('COMMISSIONED_BY', 'GovernmentBody'), governmentBodyCondition),
     over(filter.suppliers, node, suppliersOf, supplierCondition),

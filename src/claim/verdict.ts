@@ -29,7 +29,7 @@ export interface Judgement {
 
 export function judge(claim: Asserted, { found, stated, kinds, pairs, whole }: Found): Judgement {
   const foundAtLeast = found === null ? null : found - mergeable(pairs);
-  const asserted = claim.asserted == null ? null : claim.asserted * (whole ?? 1);
+  const asserted = claim.asserted == null ? null : rounded(claim.asserted * (whole ?? 1));
   const verdict = verdictOf(asserted, found, foundAtLeast, claim.oneReading ?? false);
   const sentences = [
     ...counted(claim, found, stated, kinds, foundAtLeast),
@@ -37,6 +37,9 @@ export function judge(claim: Asserted, { found, stated, kinds, pairs, whole }: F
   ];
   return { found, foundAtLeast, verdict, explanation: sentences.join(' ') };
 }
+
+/** 0.29 of 100 is 29, which floating point misses by a hair. */
+const rounded = (value: number): number => Math.round(value * 1e9) / 1e9;
 
 function verdictOf(
   asserted: number | null,

@@ -1,4 +1,5 @@
 import type { Context } from '../context.js';
+import type { Source } from '../source/source.type.js';
 import type { Evidence } from './evidence.type.js';
 
 /** The evidence that each of several facts rests on, by the facts' keys; best first, without repetition. */
@@ -14,8 +15,10 @@ export async function evidenceOfFacts(context: Context, keys: readonly string[])
 
 /** Bases sort backwards in the alphabet from best to weakest. */
 function bestFirst(a: Evidence, b: Evidence): number {
-  const age = ({ source }: Evidence): string => source.published ?? source.asOf ?? '';
-  return compare(b.basis, a.basis) || compare(age(b), age(a)) || compare(a.id, b.id);
+  return compare(b.basis, a.basis) || compare(latest(b), latest(a)) || compare(a.id, b.id);
 }
+
+/** The last day that the source can be of, as it is stored beside what the source shows. */
+const latest = ({ source }: Evidence): string => (source as Source & { latest: string }).latest;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

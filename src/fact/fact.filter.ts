@@ -1,7 +1,8 @@
 import Cypher from '@neo4j/cypher-builder';
 import { Field, ID, InputType } from 'type-graphql';
 import { Basis } from '../shared/basis.enum.js';
-import { anyOf, conditions, n } from '../shared/condition.js';
+import { anyOf, conditions, idIn, n } from '../shared/condition.js';
+import type { Kind } from '../shared/kinds.js';
 import { Property } from './property.enum.js';
 
 @InputType({ description: 'Conditions on facts; all must hold, a list means "any of these".' })
@@ -25,6 +26,8 @@ export class FactFilter {
   accepted?: boolean | null;
 }
 
+const entityKinds: Kind[] = ['Application', 'Supplier', 'Place', 'GovernmentBody', 'Domain', 'Subdomain'];
+
 /** EVENTS are all events, and a launch is one of them. */
 export const withLaunches = (properties: readonly Property[]): Property[] =>
   properties.includes(Property.EVENTS) ? [...properties, Property.LAUNCHED] : [...properties];
@@ -33,7 +36,7 @@ export function factCondition(filter: FactFilter): Cypher.Predicate | undefined 
   const evidence = new Cypher.Node();
   const { source, locator } = filter;
   return conditions(
-    anyOf(n.property('subjectId'), filter.subject),
+    idIn(n, entityKinds, filter.subject, 'subjectId'),
     filter.property && anyOf(n.property('property'), withLaunches(filter.property)),
     anyOf(n.property('basis'), filter.basis),
     filter.accepted == null ? undefined : Cypher.eq(n.property('accepted'), new Cypher.Param(filter.accepted)),
@@ -42,7 +45,7 @@ export function factCondition(filter: FactFilter): Cypher.Predicate | undefined 
         new Cypher.Match(
           new Cypher.Pattern(n).related({ type: 'SUPPORTED_BY' }).to(evidence, { labels: ['Evidence'] }),
         ).where(
-          conditions(anyOf(evidence.property('sourceId'), source), anyOf(evidence.property('locator'), locator)) ??
+          conditions(idIn(evidence, ['Source'], source, 'sourceId'), anyOf(evidence.property('locator'), locator)) ??
             Cypher.true,
         ),
       ),

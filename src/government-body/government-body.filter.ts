@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { ApplicationListFilter, conditionOnApplication } from '../application/application.filter.js';
 import { PlaceFilter, placeCondition } from '../place/place.filter.js';
-import { along, anyOf, type Condition, conditions, logic, named, over, some } from '../shared/condition.js';
+import { along, type Condition, conditions, idIn, logic, named, over, some } from '../shared/condition.js';
 import { NameFilter } from '../shared/name.filter.js';
 
 @InputType({ description: 'Conditions on government bodies; all must hold, a list means "any of these".' })
@@ -46,7 +46,7 @@ export class GovernmentBodyListFilter {
 export const governmentBodyCondition: Condition<GovernmentBodyFilter> = (filter, node) =>
   conditions(
     logic(filter, node, governmentBodyCondition),
-    anyOf(node.property('id'), filter.id),
+    idIn(node, ['GovernmentBody'], filter.id),
     named(filter.name, node),
     filter.place && some(filter.place, node, along('SEATED_IN', 'Place'), placeCondition),
     over(filter.applications, node, along('COMMISSIONED_BY', 'Application', 'left'), conditionOnApplication),

@@ -1,4 +1,4 @@
-import neo4j, { type Driver, type ManagedTransaction, Neo4jError } from 'neo4j-driver';
+import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Session } from 'neo4j-driver';
 import { ClientError, Timeout, Unavailable } from '../errors.js';
 import { queryFile } from './query-files.js';
 
@@ -18,7 +18,7 @@ export interface Sent {
   text: string;
 }
 
-/** Milliseconds that the database gives a write before it undoes it. */
+/** Milliseconds that a write may take before the database undoes it. */
 const writeTimeout = 300_000;
 
 /** The one way to the database. Every read has a deadline; every write is one transaction, all or nothing. */
@@ -55,18 +55,12 @@ export class Graph {
   async ask<T extends object = Row>(name: string, text: string, params: Params): Promise<T[]> {
     this.onSent({ query: name, text });
     const session = this.driver.session({ database: this.database, defaultAccessMode: neo4j.session.READ });
-    try {
-      return await this.beforeDeadline(
-        session
-          .run(text, whole(params), { timeout: this.timeout })
-          .then(({ records }) => records.map((row) => row.toObject() as T)),
-      );
-    } catch (error) {
-      throw forClients(error, this.timeout);
-    } finally {
-      // Closing waits for what is in flight, which on a dead link may be never.
-      session.close().catch(() => undefined);
-    }
+    const { records } = await this.finish(
+      session,
+      session.run(text, whole(params), { timeout: this.timeout }),
+      this.timeout,
+    );
+    return records.map((row) => row.toObject() as T);
   }
 
   /** A real read, since a connection can be well while the database behind it is not. */
@@ -77,35 +71,36 @@ export class Graph {
   /** Runs `work` in one transaction. The driver may run it twice, so it must be idempotent. */
   async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     const session = this.driver.session({ database: this.database });
-    try {
-      return await session.executeWrite((transaction) => work(new Transaction(transaction)), { timeout: writeTimeout });
-    } catch (error) {
-      throw forClients(error, this.timeout);
-    } finally {
-      await session.close();
-    }
+    const run = session.executeWrite((transaction) => work(new Transaction(transaction)), { timeout: writeTimeout });
+    return this.finish(session, run, writeTimeout);
   }
 
   /** One statement of the schema, such as a constraint: these cannot share a transaction with data. */
   async define(text: string): Promise<void> {
-    await this.driver.executeQuery(text, {}, { database: this.database });
+    const session = this.driver.session({ database: this.database });
+    await this.finish(session, session.run(text), writeTimeout);
   }
 
   async close(): Promise<void> {
     await this.driver.close();
   }
 
-  private async beforeDeadline<T>(work: Promise<T>): Promise<T> {
+  /** What a session is asked for, or an error in the contract's codes at the latest after `milliseconds`. */
+  private async finish<T>(session: Session, work: PromiseLike<T>, milliseconds: number): Promise<T> {
     let timer: NodeJS.Timeout | undefined;
     const deadline = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
-        reject(new Timeout(this.timeout));
-      }, this.timeout);
+        reject(new Timeout(milliseconds));
+      }, milliseconds);
     });
     try {
       return await Promise.race([work, deadline]);
+    } catch (error) {
+      throw forClients(error, milliseconds);
     } finally {
       clearTimeout(timer);
+      // Closing waits for what is in flight, which on a dead link may be never.
+      session.close().catch(() => undefined);
     }
   }
 }
@@ -136,6 +131,7 @@ function whole(params: Params): Params {
 function forClients(error: unknown, timeout: number): unknown {
   if (error instanceof ClientError || !(error instanceof Neo4jError)) return error;
   if (error.code.includes('TransactionTimedOut')) return new Timeout(timeout);
+  if (error.code.startsWith('Neo.TransientError')) return new Unavailable();
   if (error.code === 'ServiceUnavailable' || error.code === 'SessionExpired') return new Unavailable();
   if (error.message.includes('acquisition timed out')) return new Unavailable();
   return error;

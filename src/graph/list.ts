@@ -28,8 +28,8 @@ export interface Rows {
   name: string;
   /** For lists that belong to entities: the label of those, so that many lists are read at once. */
   anchor?: string | undefined;
-  /** Cypher that binds each row once, as `n`, starting from `anchor` where there is one. */
-  find(compile: Compile): string;
+  /** Cypher that binds each row once, as `n`, starting from `anchor` where there is one; `further` holds of it as well. */
+  find(compile: Compile, further?: Cypher.Predicate): string;
 }
 
 /** Rows that a source file matches as `n`, under a condition. */
@@ -38,10 +38,11 @@ export function rowsFrom(source: string, where?: Cypher.Predicate, anchor?: stri
   return {
     name: source,
     anchor,
-    find: (compile) => {
-      // An index gives the order of a whole list; a list of an entity may reach a row by several ways.
+    find: (compile, further) => {
+      const condition = Cypher.and(where, further);
+      // A list of an entity may reach a row by several ways.
       const distinct = anchor ? '\nWITH DISTINCT n' : '';
-      return `${text}${distinct}${where ? `\nWHERE ${compile(where)}` : ''}`;
+      return `${text}${distinct}${condition ? `\nWHERE ${compile(condition)}` : ''}`;
     },
   };
 }
@@ -58,14 +59,24 @@ export interface Composed {
  */
 export function pageQuery(rows: Rows, order: Order, window: Window, projection: string): Composed {
   const clause = new Cypher.Raw((env) => {
-    const further = beyond(order, window);
-    const keyset = further && env.compile(further);
-    const find = `${rows.find((condition) => env.compile(condition))}
-WITH n, ${order.key ?? 'null'} AS key${keyset ? `\nWHERE ${keyset}` : ''}
-WITH n, key ORDER BY ${ordering(order, window.backward)} LIMIT $limit`;
-    return `${perAnchor(rows, find, 'n, key')}\n${queryFile(projection).text}`;
+    const compile: Compile = (condition) => env.compile(condition);
+    const keyset = beyond(order, window);
+    const find =
+      order.key === null ? byIdAlone(rows, order, compile, keyset) : byKeyToo(rows, order.key, compile, keyset);
+    const sorted = `${find}\nORDER BY ${ordering(order, window.backward)} LIMIT $limit`;
+    return `${perAnchor(rows, sorted, 'n, key')}\n${queryFile(projection).text}`;
   });
   return composed(`${rows.name} + ${projection}`, clause, { limit: window.limit });
+}
+
+/** Said right where the rows are matched, that there is an id lets an index give their order and where to begin. */
+function byIdAlone(rows: Rows, { id }: Order, compile: Compile, keyset: Cypher.Predicate | undefined): string {
+  const hasId = Cypher.isNotNull(new Cypher.NamedNode('n').property(id));
+  return `${rows.find(compile, keyset ?? hasId)}\nWITH n, null AS key`;
+}
+
+function byKeyToo(rows: Rows, key: string, compile: Compile, keyset: Cypher.Predicate | undefined): string {
+  return `${rows.find(compile)}\nWITH n, ${key} AS key${keyset ? `\nWHERE ${compile(keyset)}` : ''}\nWITH n, key`;
 }
 
 /** How many rows a list has, by `anchor`. */

@@ -31,14 +31,13 @@ function add(facts: Map<string, FactRow>, row: Row, content: Content): void {
   const key = keyOf(row.id, content);
   const fact = facts.get(key) ?? { key, subject: row.id, ...content, evidence: [] };
   facts.set(key, fact);
-  fact.date ??= content.date;
   fact.evidence.push(evidenceId(row));
 }
 
-/** Property and what is held; of a supply also the role, since a firm may have two. An event's value says its kind. */
-function keyOf(subject: string, { property, value, object, role }: Content): string {
+/** All that a fact says, so that a change of any of it is another fact. An event's value says its kind and date. */
+function keyOf(subject: string, { property, value, object, role, date }: Content): string {
   const held = [subject, property, object ?? value];
-  return (property === 'SUPPLIERS' ? [...held, role] : held).join('|');
+  return (property === 'SUPPLIERS' ? [...held, role, ...(date === null ? [] : [date])] : held).join('|');
 }
 
 function contentOf(row: Row, column: string, entry: string): Content {

@@ -21,8 +21,7 @@ export async function loadSeed(graph: Graph, seed: Seed): Promise<LoadSummary> {
   await prepare(graph);
   const { release, checksum } = seed;
   const imports = await graph.read<{ id: string; checksum: string }>('import/imports');
-  if (imports.some((one) => one.id === seedImport && one.checksum === checksum))
-    return { loaded: false, release, checksum, added: 0, changed: 0, removed: 0 };
-  const changes = await graph.write((transaction) => apply(transaction, seedImport, seed));
-  return { loaded: true, release, checksum, ...changes };
+  const held = imports.some((one) => one.id === seedImport && one.checksum === checksum);
+  const changes = held ? null : await graph.write((transaction) => apply(transaction, seedImport, seed));
+  return { loaded: changes !== null, release, checksum, ...(changes ?? { added: 0, changed: 0, removed: 0 }) };
 }

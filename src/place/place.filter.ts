@@ -5,6 +5,7 @@ import {
   anyOf,
   type Condition,
   conditions,
+  idIn,
   logic,
   named,
   type Node,
@@ -108,12 +109,12 @@ const suppliersInside: Ways = [
 export const placeCondition: Condition<PlaceFilter> = (filter, node) =>
   conditions(
     logic(filter, node, placeCondition),
-    anyOf(node.property('id'), filter.id),
+    idIn(node, ['Place'], filter.id),
     anyOf(node.property('adcode'), filter.adcode),
     named(filter.name, node),
     anyOf(node.property('level'), filter.level),
     anyOf(node.property('kind'), filter.kind),
-    filter.within && some(filter.within, node, around, (ids, outer) => anyOf(outer.property('id'), ids)),
+    filter.within && some(filter.within, node, around, (ids, outer) => idIn(outer, ['Place'], ids)),
     over(filter.applications, node, applicationsInside, conditionOnApplication),
     over(filter.servedBy, node, suppliersInside, supplierCondition),
   );

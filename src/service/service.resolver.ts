@@ -18,6 +18,7 @@ interface GroundRow {
   supplier: EntityRow;
   application: EntityRow | null;
   place: EntityRow;
+  basis: string;
   facts: string[];
 }
 
@@ -31,7 +32,7 @@ function justified<T extends object>(type: ClassType<T>): ClassType {
       description: 'The paths that justify it: OWN first, then applications before statements, then by id.',
     })
     grounds(@Root() { grounds }: ServiceRow, @Limit(10) limit: number): GroundRow[] {
-      return limited([...grounds].sort(nearestFirst), limit);
+      return limited(distinct(grounds).sort(nearestFirst), limit);
     }
 
     @FieldResolver(() => [Evidence], { description: 'What all its grounds rest on, best first.' })
@@ -86,6 +87,17 @@ export class GroundResolver {
   async evidence(@Root() { facts }: GroundRow, @Ctx() context: Context, @Limit(10) limit: number): Promise<Evidence[]> {
     return limited(await evidenceOfFacts(context, facts), limit);
   }
+}
+
+/** A firm with two roles in one application has one ground there, as good as the better of them. */
+function distinct(grounds: GroundRow[]): GroundRow[] {
+  const found = new Map<string, GroundRow>();
+  for (const ground of grounds) {
+    const twin = found.get(sortKey(ground)) ?? ground;
+    const basis = twin.basis > ground.basis ? twin.basis : ground.basis;
+    found.set(sortKey(ground), { ...ground, basis, facts: [...new Set([...twin.facts, ...ground.facts])] });
+  }
+  return [...found.values()];
 }
 
 function nearestFirst(one: GroundRow, other: GroundRow): number {

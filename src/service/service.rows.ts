@@ -51,7 +51,7 @@ function pairs(start: Start, parts: string[], filter: ServiceFilter, shown: stri
   return {
     name: `service/${parts.join(' + ')} of ${start}`,
     anchor,
-    find: (compile) => {
+    find: (compile, further) => {
       const where = (condition: Cypher.Predicate | undefined): string[] =>
         condition ? [`WHERE ${compile(condition)}`] : [];
       return [
@@ -60,7 +60,7 @@ function pairs(start: Start, parts: string[], filter: ServiceFilter, shown: stri
         ...where(groundCondition(filter)),
         shown,
         queryFile('service/pairs').text,
-        ...where(counted(filter.applicationCount)),
+        ...where(Cypher.and(counted(filter.applicationCount), further)),
       ].join('\n');
     },
   };

@@ -1,4 +1,5 @@
 import Cypher from '@neo4j/cypher-builder';
+import { type Kind, idOf } from './kinds.js';
 import { normalName } from '../import/names.js';
 import { Property } from '../fact/property.enum.js';
 
@@ -23,6 +24,12 @@ export function conditions(...given: (Maybe<Predicate> | false)[]): Predicate | 
 /** One of `values`; an empty list matches nothing, an absent one does not filter. */
 export function anyOf(expression: Cypher.Expr, values: Maybe<readonly unknown[]>): Predicate | undefined {
   return values == null ? undefined : Cypher.in(expression, new Cypher.Param(values));
+}
+
+/** One of these ids, each of one of these kinds. Throws BadInput for what is no such id: nothing could ever match it. */
+export function idIn(node: Node, kinds: Kind[], ids: Maybe<readonly string[]>, property = 'id'): Predicate | undefined {
+  for (const id of ids ?? []) idOf(kinds, id);
+  return anyOf(node.property(property), ids);
 }
 
 /** The complement: what is unknown is in it, so a condition that is null counts as not holding. */

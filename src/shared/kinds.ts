@@ -27,14 +27,13 @@ export function kindOf(id: string): Kind {
   return kinds[word as keyof typeof kinds];
 }
 
-/** `id`, if it is one of `kind`. Throws BadInput otherwise. */
-export function idOf(kind: Kind, id: string): string {
+/** `id`, if it is of one of these kinds. Throws BadInput otherwise. */
+export function idOf(wanted: Kind | Kind[], id: string): string {
+  const accepted = [wanted].flat();
   const found = kindOf(id);
-  if (found !== kind) {
-    const word = Object.entries(kinds).find(([, name]) => name === kind)?.[0] ?? kind;
-    throw new BadInput(`"${shortened(id)}" is the id of a ${found}; a ${kind} was asked for, such as "${word}:...".`);
-  }
-  return id;
+  if (accepted.includes(found)) return id;
+  const words = Object.entries(kinds).flatMap(([word, kind]) => (accepted.includes(kind) ? `"${word}:..."` : []));
+  throw new BadInput(`"${shortened(id)}" is the id of a ${found}; asked for was ${words.join(' or ')}.`);
 }
 
 /** What came, for an error message, however long it was. */

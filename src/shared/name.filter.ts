@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { anyOf, type Condition, conditions, type NameConditions, named } from './condition.js';
+import { type Condition, conditions, idIn, type NameConditions, named } from './condition.js';
 
 @InputType({ description: 'Any of name, nameEn and aliases; case, width and traditional forms do not matter.' })
 export class NameFilter implements NameConditions {
@@ -25,5 +25,7 @@ export class TopicFilter {
   name?: NameFilter | null;
 }
 
-export const topicCondition: Condition<TopicFilter> = ({ id, name }, node) =>
-  conditions(anyOf(node.property('id'), id), named(name, node));
+export const topicCondition =
+  (kind: 'Domain' | 'Subdomain'): Condition<TopicFilter> =>
+  ({ id, name }, node) =>
+    conditions(idIn(node, [kind], id), named(name, node));

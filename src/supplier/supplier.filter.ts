@@ -2,7 +2,17 @@ import { Field, ID, InputType } from 'type-graphql';
 import { ApplicationListFilter, conditionOnApplication } from '../application/application.filter.js';
 import { PlaceListFilter, placeCondition } from '../place/place.filter.js';
 import Cypher from '@neo4j/cypher-builder';
-import { along, anyOf, type Condition, conditions, logic, named, over, some, type Ways } from '../shared/condition.js';
+import {
+  along,
+  type Condition,
+  conditions,
+  idIn,
+  logic,
+  named,
+  over,
+  some,
+  type Ways,
+} from '../shared/condition.js';
 import { NameFilter } from '../shared/name.filter.js';
 import { SupplierCategory } from './supplier.enum.js';
 
@@ -71,11 +81,11 @@ export const servedPlaces: Ways = [
 export const supplierCondition: Condition<SupplierFilter> = (filter, node) =>
   conditions(
     logic(filter, node, supplierCondition),
-    anyOf(node.property('id'), filter.id),
+    idIn(node, ['Supplier'], filter.id),
     named(filter.name, node),
     filter.categories &&
       Cypher.any(category, node.property('categories'), Cypher.in(category, new Cypher.Param(filter.categories))),
-    filter.group && some(filter.group, node, groups, (ids, group) => anyOf(group.property('id'), ids)),
+    filter.group && some(filter.group, node, groups, (ids, group) => idIn(group, ['Supplier'], ids)),
     filter.parent && some(filter.parent, node, along('MEMBER_OF', 'Supplier'), supplierCondition),
     over(filter.serves, node, servedPlaces, placeCondition),
     over(filter.applications, node, along('SUPPLIES', 'Application'), conditionOnApplication),

@@ -104,6 +104,49 @@ describe('govchain load', () => {
     expect(await everything()).toEqual(before);
   });
 
+  test('a changed date of a supply is a change, and so is one taken away', async () => {
+    const before = await everything();
+    const date = async (): Promise<unknown> => {
+      const { application } = await asker.data(
+        '{ application(id: "application:mawei-epidemic-control") { supplies { supplier { id } date { edtf earliest } } } }',
+      );
+      return (application.supplies as { supplier: { id: string }; date: unknown }[]).filter(
+        ({ supplier }) => supplier.id === 'supplier:xunlei',
+      );
+    };
+    await load({ 'applications.csv': replacing('supplier:xunlei BUILDER 2020-02', 'supplier:xunlei BUILDER 2020-03') });
+    expect(await date()).toEqual([
+      { supplier: { id: 'supplier:xunlei' }, date: { edtf: '2020-03', earliest: '2020-03-01' } },
+    ]);
+    await load({ 'applications.csv': replacing('supplier:xunlei BUILDER 2020-02', 'supplier:xunlei BUILDER') });
+    expect(await date()).toEqual([{ supplier: { id: 'supplier:xunlei' }, date: null }]);
+    await load();
+    expect(await everything()).toEqual(before);
+  });
+
+  test('a source that is of another time now changes what is said as of then', async () => {
+    const before = await everything();
+    await load({ 'sources.csv': replacing('2020-03,', '2020-04,') });
+    const { application } = await asker.data('{ application(id: "application:jiangxi-e-licence") { statusAsOf } }');
+    expect(application.statusAsOf).toBe('2020-04');
+    await load();
+    expect(await everything()).toEqual(before);
+  });
+
+  test('two loads at once end in one of them, whole', async () => {
+    const versions = ['甲系统', '乙系统'].map((alias) => ({
+      'applications.csv': replacing(',目录区块链,', `,${alias},`),
+    }));
+    const results = await Promise.all(versions.map((edits) => load(edits)));
+    const { application, about } = await asker.data(
+      '{ application(id: "application:beijing-directory-chain") { aliases } about { dataChecksum } }',
+    );
+    const winner = results.findIndex(({ checksum }) => checksum === about.dataChecksum);
+    expect(application.aliases).toContain(['甲系统', '乙系统'][winner]);
+    expect(application.aliases).not.toContain(['甲系统', '乙系统'][1 - winner]);
+    await load();
+  });
+
   test('a supplier that is no longer named is gone with all that was said of it', async () => {
     const before = await everything();
     await load({

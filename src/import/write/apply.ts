@@ -27,8 +27,12 @@ type Node = Record<string, unknown> & { id: string; written: string };
 /**
  * Makes what the graph holds of one import equal to `seed`, within one transaction: new statements are added, changed
  * ones replaced, vanished ones removed; what other imports say stays. Entities show what their facts then make of them.
+ * Null where the graph holds these very files already.
  */
-export async function apply(transaction: Transaction, importId: string, seed: Seed): Promise<Changes> {
+export async function apply(transaction: Transaction, importId: string, seed: Seed): Promise<Changes | null> {
+  // Takes the import's lock: of two at once the second sees what the first has done.
+  const [begun] = await transaction.run<{ checksum: string | null }>('import/begin', { id: importId });
+  if (begun?.checksum === seed.checksum) return null;
   const [held] = await transaction.run<Held>('import/held', { import: importId });
   if (!held) throw new Error('import/held gives one row always.');
   const nodes = nodesOf(importId, seed);
@@ -45,11 +49,18 @@ export async function apply(transaction: Transaction, importId: string, seed: Se
   await write(transaction, 'import/sources', nodes.sources, changes.sources);
   await transaction.run('import/entities', { rows: seed.entities.map(({ id }) => ({ id, label: kindOf(id) })) });
   await write(transaction, 'import/evidence', nodes.evidence, changes.evidence);
-  await writeFacts(transaction, seed, changes.supports, changes.evidence);
+  const subjects = await writeFacts(
+    transaction,
+    seed,
+    changes.supports,
+    new Set([...changes.evidence.changed, ...ofSources(seed, changes.sources.changed)]),
+  );
   await write(transaction, 'import/claims', nodes.claims.map(nested), changes.claims);
   await write(transaction, 'import/gaps', nodes.gaps.map(nested), changes.gaps);
   await transaction.run('import/removeClaims', { ids: changes.claims.removed });
   await transaction.run('import/removeGaps', { ids: changes.gaps.removed });
+  await refuseOrphans(transaction, subjects);
+  await showAnew(transaction, subjects);
   await transaction.run('import/removeEvidence', { ids: changes.evidence.removed });
   await transaction.run('import/removeSources', { ids: changes.sources.removed });
   await transaction.run('import/finish', { id: importId, release: seed.release, checksum: seed.checksum });
@@ -64,11 +75,17 @@ function nodesOf(importId: string, seed: Seed): Record<'sources' | 'evidence' | 
     written: JSON.stringify(properties),
   });
   return {
-    sources: seed.sources.map((row: SourceRow) => node(row.id, row)),
+    sources: seed.sources.map((row: SourceRow) => node(row.id, { ...row, latest: lastDay(row) })),
     evidence: seed.evidence.map(({ id, source, ...row }: EvidenceRow) => node(id, { sourceId: source, ...row })),
     claims: seed.claims.map((row: ClaimRow) => node(row.id, claimProperties(row))),
     gaps: seed.gaps.map((row: GapRow) => node(row.id, gapProperties(row))),
   };
+}
+
+/** Dates as coarse as these cannot be compared as text; their last days can. */
+function lastDay({ published, asOf }: SourceRow): string {
+  const date = published ?? asOf;
+  return date === null ? '' : dayRange(date).latest;
 }
 
 function claimProperties({ subjects, check, period, ...row }: ClaimRow): object {
@@ -91,11 +108,20 @@ async function write(transaction: Transaction, query: string, nodes: Node[], { a
   await transaction.run(query, { rows: nodes.filter(({ id }) => wanted.has(id)) });
 }
 
-/** Facts that gain, lose or change evidence, and then everything that their entities show. */
-async function writeFacts(transaction: Transaction, seed: Seed, supports: Diff, evidence: Diff): Promise<void> {
+/** Evidence from sources that say something else of themselves now, such as their date, which decides between facts. */
+function ofSources(seed: Seed, sources: string[]): string[] {
+  return seed.evidence.filter(({ source }) => sources.includes(source)).map(({ id }) => id);
+}
+
+/** Facts that gain, lose or change evidence; tells whose they are. */
+async function writeFacts(
+  transaction: Transaction,
+  seed: Seed,
+  supports: Diff,
+  revised: Set<string>,
+): Promise<string[]> {
   const added = supports.added.map(unpair);
   const removed = supports.removed.map(unpair);
-  const revised = new Set(evidence.changed);
   const facts = new Map(seed.facts.map((fact) => [fact.key, fact]));
   const keys = new Set([...added, ...removed].map(({ key }) => key));
   for (const fact of seed.facts) if (fact.evidence.some((id) => revised.has(id))) keys.add(fact.key);
@@ -104,8 +130,7 @@ async function writeFacts(transaction: Transaction, seed: Seed, supports: Diff, 
   await transaction.run('import/support', { rows: added });
   await transaction.run('import/withdraw', { rows: removed });
   await transaction.run('import/removeUnsupported', { subjects });
-  await refuseOrphans(transaction, subjects);
-  await showAnew(transaction, subjects);
+  return subjects;
 }
 
 function factNode(fact: FactRow | undefined): object | null {
@@ -118,7 +143,7 @@ async function refuseOrphans(transaction: Transaction, subjects: string[]): Prom
   const unnamed = await transaction.run<{ id: string; needed: boolean }>('import/removeUnnamed', { subjects });
   const needed = unnamed
     .filter((entity) => entity.needed)
-    .map(({ id }) => `${id} is no longer named, but other facts point at it`);
+    .map(({ id }) => `${id} is no longer named, but is still spoken of`);
   if (needed.length > 0)
     throw new OperatorError('Entities that other imports need would vanish; nothing was changed.', needed);
 }

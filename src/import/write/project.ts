@@ -11,7 +11,8 @@ export interface HeldFact {
   date: string | null;
   earliest: string | null;
   latest: string | null;
-  evidence: { basis: string; source: string; asOf: string | null; date: string }[];
+  /** `latest`: the last day that its source can be of, empty where that is not known. */
+  evidence: { basis: string; source: string; asOf: string | null; latest: string }[];
 }
 
 /** What is said of a fact once all facts about its entity are known. */
@@ -74,27 +75,40 @@ export function project(id: string, label: string, facts: HeldFact[]): Projectio
   return { properties: properties(id, label, held), links: links(label, held), verdicts };
 }
 
-/** Best basis first, then the newest source, then the key, so that the choice never depends on the order of import. */
+/** Of facts that cannot all hold, the one with the best basis, then of the newest source, then a dated one, then by key. */
 function judge(facts: HeldFact[]): Verdict[] {
   const chosen = new Map<string, HeldFact>();
-  for (const fact of facts.filter(({ property }) => single.has(property))) {
-    const rival = chosen.get(fact.property);
-    if (!rival || rank(fact) > rank(rival)) chosen.set(fact.property, fact);
+  for (const fact of facts) {
+    const rival = chosen.get(questionOf(fact));
+    if (!rival || rank(fact) > rank(rival)) chosen.set(questionOf(fact), fact);
   }
   return facts.map((fact) => ({
     key: fact.key,
-    accepted: !single.has(fact.property) || chosen.get(fact.property) === fact,
+    accepted: chosen.get(questionOf(fact)) === fact,
     basis: best(fact),
     sources: sourcesOf(fact),
   }));
 }
 
+/** What two facts would answer differently: a property that has one value, or how a firm supplies in one role. */
+function questionOf({ key, property, objectId, role }: HeldFact): string {
+  if (single.has(property)) return property;
+  return property === 'SUPPLIERS' ? [property, objectId, role].join('|') : key;
+}
+
 /** Bases sort in the alphabet from weakest to best. */
 const best = (fact: HeldFact): string => fact.evidence.map(({ basis }) => basis).reduce((a, b) => (a > b ? a : b), '');
 
-const newest = (fact: HeldFact): string => fact.evidence.map(({ date }) => date).reduce((a, b) => (a > b ? a : b), '');
+/** The newest of what gives the fact its basis; weaker evidence makes it no newer. */
+function newest(fact: HeldFact): HeldFact['evidence'][number] | undefined {
+  const bearing = fact.evidence.filter(({ basis }) => basis === best(fact));
+  return bearing.sort((a, b) => (`${a.latest}|${a.source}` < `${b.latest}|${b.source}` ? 1 : -1))[0];
+}
 
-const rank = (fact: HeldFact): string => [best(fact), newest(fact).padEnd(10), fact.key].join('|');
+const rank = (fact: HeldFact): string =>
+  [best(fact), (newest(fact)?.latest ?? '').padEnd(10), fact.date === null ? 0 : 1, fact.key].join('|');
+
+const sourcesOf = (fact: HeldFact): string[] => [...new Set(fact.evidence.map(({ source }) => source))].sort();
 
 function properties(id: string, label: string, facts: HeldFact[]): Record<string, unknown> {
   const one = (property: string): HeldFact | undefined => facts.find((fact) => fact.property === property);
@@ -134,7 +148,7 @@ function applicationProperties(
   return {
     titled: one('TITLED')?.value === 'true',
     status: status?.value ?? 'UNKNOWN',
-    statusAsOf: status?.evidence.find(({ basis }) => basis === best(status))?.asOf ?? null,
+    statusAsOf: (status && newest(status)?.asOf) ?? null,
     launched: launched?.date ?? null,
     launchedEarliest: launched?.earliest ?? null,
     launchedLatest: launched?.latest ?? null,
@@ -163,5 +177,3 @@ function links(label: string, facts: HeldFact[]): Link[] {
     };
   });
 }
-
-const sourcesOf = (fact: HeldFact): string[] => [...new Set(fact.evidence.map(({ source }) => source))].sort();

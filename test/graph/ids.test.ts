@@ -1,0 +1,46 @@
+import { Asker } from '../support/graph.js';
+
+/** An id that nothing could ever match is a slip, not a question with an empty answer. */
+describe('Ids in filters', () => {
+  let asker: Asker;
+
+  beforeAll(async () => {
+    asker = await Asker.open();
+  });
+
+  afterAll(() => asker.close());
+
+  test.each([
+    '{ applications(filter: { places: { some: { within: ["cn-440000"] } } }) { totalCount } }',
+    '{ applications(filter: { places: { some: { within: ["supplier:webank"] } } }) { totalCount } }',
+    '{ suppliers(filter: { group: ["alibaba"] }) { totalCount } }',
+    '{ applications(filter: { id: ["tangleid"] }) { totalCount } }',
+    '{ applications(filter: { domain: { id: ["subdomain:e-invoice"] } }) { totalCount } }',
+    '{ facts(filter: { subject: ["x"] }) { totalCount } }',
+    '{ facts(filter: { source: ["supplier:zte"] }) { totalCount } }',
+    '{ governmentBodies(filter: { id: ["place:cn-370100"] }) { totalCount } }',
+  ])('%s is refused with a sentence', async (question) => {
+    const { codes, errors, queries } = await asker.ask(question);
+    expect(codes).toEqual(['BAD_USER_INPUT']);
+    expect(errors[0]).toMatch(/is not an id|is the id of a/);
+    expect(queries).toEqual([]);
+  });
+
+  test('an id that is well-formed and unknown matches nothing', async () => {
+    const { applications } = await asker.data('{ applications(filter: { id: ["application:none"] }) { totalCount } }');
+    expect(applications.totalCount).toBe(0);
+  });
+
+  test('a page by id begins in an index, also after a cursor', async () => {
+    const { applications } = await asker.data('{ applications(first: 3) { pageInfo { endCursor } } }');
+    const { queries } = await asker.ask(
+      'query ($after: String) { applications(first: 3, after: $after) { nodes { name } } }',
+      {
+        after: applications.pageInfo.endCursor,
+      },
+    );
+    expect(queries[0]?.text).toMatch(
+      /MATCH \(n:Application\)\s+WHERE n\.id > \$\w+\s+WITH n, null AS key\s+ORDER BY n\.id ASC/,
+    );
+  });
+});
