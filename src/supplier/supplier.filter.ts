@@ -2,17 +2,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import { ApplicationListFilter, conditionOnApplication } from '../application/application.filter.js';
 import { PlaceListFilter, placeCondition } from '../place/place.filter.js';
 import Cypher from '@neo4j/cypher-builder';
-import {
-  along,
-  type Condition,
-  conditions,
-  idIn,
-  logic,
-  named,
-  over,
-  some,
-  type Ways,
-} from '../shared/condition.js';
+import { along, type Condition, conditions, idIn, logic, named, over, some, type Ways } from '../shared/condition.js';
 import { NameFilter } from '../shared/name.filter.js';
 import { SupplierCategory } from './supplier.enum.js';
 
