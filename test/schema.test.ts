@@ -7,6 +7,8 @@ import {
   isObjectType,
   isEnumType,
 } from 'graphql';
+import { Property } from '../src/fact/property.enum.js';
+import { tables } from '../src/import/row/tables.js';
 import { buildSchema, schemaText } from '../src/schema.js';
 
 let schema: GraphQLSchema;
@@ -87,4 +89,11 @@ test('every list that an import can lengthen is a connection with the four argum
       at,
       args: expect.arrayContaining(['first', 'after', 'last', 'before']),
     });
+});
+
+test('every column of the data set is a property that facts can be asked by', () => {
+  const columns = tables.filter(({ kind }) => kind !== null).flatMap(({ content }) => content);
+  const properties = columns.map((column) => column.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase());
+  expect(properties.length).toBeGreaterThan(20);
+  expect(properties.filter((property) => !(property in Property))).toEqual([]);
 });

@@ -1,6 +1,8 @@
+import { statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import { readConfig } from '../config.js';
+import { OperatorError } from '../errors.js';
 import { Graph } from '../graph/graph.js';
 import { loadSeed, type LoadSummary } from '../import/load.js';
 import { readSeed } from '../import/seed.js';
@@ -15,7 +17,7 @@ import { Undo } from './undo.js';
 export async function load(folder: string | undefined, output: Output): Promise<void> {
   const config = readConfig();
   const { signal } = onInterruption();
-  const seed = await readSeed(folder === undefined ? fromRoot('seed/') : pathToFileURL(`${resolve(folder)}/`));
+  const seed = await readSeed(folder === undefined ? fromRoot('seed/') : folderOf(folder));
   const undo = new Undo();
   try {
     const database = await joinDatabase(config, terminal(), signal);
@@ -28,6 +30,15 @@ export async function load(folder: string | undefined, output: Output): Promise<
   } finally {
     await undo.all();
   }
+}
+
+function folderOf(path: string): URL {
+  const folder = resolve(path);
+  if (path === '' || !statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new OperatorError(
+      `There is no folder "${path}" to load a data set from. Give the one that its CSV files are in.`,
+    );
+  return pathToFileURL(`${folder}/`);
 }
 
 function told({ loaded, release, checksum, added, changed, removed }: LoadSummary): string {

@@ -1,4 +1,4 @@
-import { OperatorError } from '../errors.js';
+import { ClientError, OperatorError } from '../errors.js';
 
 /** How a command answers: lines for people, or with --json one JSON object for programs. */
 export interface Output {
@@ -26,6 +26,7 @@ export function complain(output: Output, error: unknown): void {
 
 function described(error: unknown): { message: string; faults: readonly string[] } {
   if (error instanceof OperatorError) return error;
+  if (error instanceof ClientError) return { message: error.message, faults: [] };
   const message = error instanceof Error ? error.message.split('\n')[0] : String(error);
   return { message: `Something unexpected happened: ${message ?? ''} (GOVCHAIN_DEBUG=1 shows where.)`, faults: [] };
 }

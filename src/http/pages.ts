@@ -57,7 +57,9 @@ interface Document {
 async function readDocuments(): Promise<Document[]> {
   const folder = fromRoot('docs/');
   const names = existsSync(folder) ? (await readdir(folder)).filter((name) => name.endsWith('.md')).sort() : [];
-  const paths = ['README.md', ...names.map((name) => `docs/${name}`)].filter((path) => existsSync(fromRoot(path)));
+  const paths = ['README.md', 'DATA.md', 'LICENSE', 'CITATION.cff', ...names.map((name) => `docs/${name}`)].filter(
+    (path) => existsSync(fromRoot(path)),
+  );
   return Promise.all(paths.map(readDocument));
 }
 
@@ -67,7 +69,9 @@ async function readDocument(path: string): Promise<Document> {
 }
 
 function fillIn(page: string, documents: readonly Document[], browserUrl: string | null): string {
-  const links = documents.map(({ path, title }) => `<li><a href=".${escape(path)}">${escape(title)}</a></li>`);
+  // The others are what the README links to.
+  const pages = documents.filter(({ path }) => path === '/README.md' || path.startsWith('/docs/'));
+  const links = pages.map(({ path, title }) => `<li><a href=".${escape(path)}">${escape(title)}</a></li>`);
   const filled = page.replace('<!--documents-->', () => links.join('\n'));
   if (browserUrl === null) return filled.replace(/<!--browser-->.*?<!--\/browser-->/gs, '');
   return filled.replace('href="#browser"', () => `href="${escape(browserUrl)}"`);

@@ -5,7 +5,7 @@ import { chooseDistribution } from './distribution.js';
 import { startInstance } from './instance.js';
 import { ownerOf } from './lock.js';
 import { passwordFile, readPassword } from './password.js';
-import { explain, probe } from './probe.js';
+import { explain, probe, whyUnreachable } from './probe.js';
 import type { Progress } from './progress.js';
 import { readRunning } from './running.js';
 
@@ -62,7 +62,10 @@ const notOurs = { managed: false, stop: () => Promise.resolve(), failure: never 
 async function existing({ neo4j }: Config, uri: string): Promise<Database> {
   const address = { uri, username: neo4j.username, password: neo4j.password ?? '', database: neo4j.database };
   const found = await probe(address, PROBE_MS);
-  if ('trouble' in found) throw explain(address, found.trouble, found.detail);
+  if ('trouble' in found) {
+    const unreachable = found.trouble === 'unreachable';
+    throw explain(address, found.trouble, unreachable ? await whyUnreachable(uri, PROBE_MS) : found.detail);
+  }
   if (isOld(found.version))
     throw new OperatorError(`The Neo4j at ${uri} is version ${found.version}: 5.26 or newer is needed.`);
   return { ...address, browserUrl: null, passwordFile: null, ...notOurs };

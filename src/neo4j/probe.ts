@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import neo4j, { Neo4jError } from 'neo4j-driver';
 import { OperatorError } from '../errors.js';
@@ -77,5 +78,38 @@ export function explain(
     'no database': `The Neo4j at ${uri} has no database ${database} that is online. Correct NEO4J_DATABASE (the first one is called neo4j).`,
     other: `The Neo4j at ${uri} cannot be used: ${detail}`,
   };
-  return new OperatorError(password ? sentences[trouble].replaceAll(password, '***') : sentences[trouble]);
+  return new OperatorError(sentences[trouble]);
+}
+
+const refusals: Record<string, string> = {
+  ECONNREFUSED: 'connection refused',
+  ENOTFOUND: 'the name of the host is not known',
+  EAI_AGAIN: 'the name of the host is not known',
+  EHOSTUNREACH: 'there is no way to the host',
+  ENETUNREACH: 'there is no way to the host',
+};
+
+/** In a few words, why nothing answers at an address: drivers tell it at length, and differently for each scheme. */
+export async function whyUnreachable(uri: string, deadline: number): Promise<string> {
+  const { hostname, port, protocol } = new URL(uri);
+  const socket = connect({ host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || 7687), timeout: deadline });
+  try {
+    return await new Promise<string>((resolve) => {
+      socket.once('connect', () => {
+        resolve(
+          protocol.includes('+s')
+            ? 'what is there does not take TLS, or its certificate is not trusted'
+            : 'what is there does not speak Bolt',
+        );
+      });
+      socket.once('timeout', () => {
+        resolve(`no answer within ${deadline / 1000} s`);
+      });
+      socket.once('error', ({ code = '' }: NodeJS.ErrnoException) => {
+        resolve(refusals[code] ?? code);
+      });
+    });
+  } finally {
+    socket.destroy();
+  }
 }

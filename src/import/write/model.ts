@@ -35,7 +35,7 @@ export async function prepare(graph: Graph): Promise<void> {
 function refuseForeign({ modelVersion: found, nodeCount, labels }: Marker): void {
   if (found === null && nodeCount > 0)
     throw new OperatorError(
-      `The database is not empty and not a govchain graph: it holds ${nodeCount} nodes (${labels.join(', ') || 'without labels'}). ` +
+      `The database is not empty and not a govchain graph: it holds nodes of another kind (${nodeCount}, ${labels.join(', ') || 'without labels'}). ` +
         'Nothing was changed. Point NEO4J_URI or NEO4J_DATABASE at an empty database.',
     );
   if (found !== null && found !== modelVersion)
