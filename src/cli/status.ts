@@ -1,12 +1,13 @@
 import { readConfig } from '../config.js';
 import { Graph } from '../graph/graph.js';
-import { modelVersion } from '../import/write/model.js';
+import { modelVersion, readMarker } from '../import/write/model.js';
 import { runningDatabase, type Database } from '../neo4j/database.js';
 import { answer, table, type Output } from './output.js';
 import { findServer } from './server-file.js';
 
 interface Held {
   modelVersion: number | null;
+  /** Counted only where there is no graph of ours. */
   nodeCount: number;
   counts: { label: string; count: number }[];
   imports: { id: string; release: string; checksum: string }[];
@@ -30,10 +31,11 @@ export async function status(output: Output): Promise<number> {
 async function readHeld(database: Database, timeout: number): Promise<Held> {
   const graph = Graph.connect(database, { timeout });
   try {
-    const [marker] = await graph.read<Pick<Held, 'modelVersion' | 'nodeCount'>>('import/marker');
+    const marker = await readMarker(graph);
+    const [content] = marker ? [] : await graph.read<{ nodeCount: number }>('import/content');
     const counts = await graph.read<Held['counts'][number]>('about/counts');
     const imports = await graph.read<Held['imports'][number]>('import/imports');
-    return { modelVersion: marker?.modelVersion ?? null, nodeCount: marker?.nodeCount ?? 0, counts, imports };
+    return { modelVersion: marker?.modelVersion ?? null, nodeCount: content?.nodeCount ?? 0, counts, imports };
   } finally {
     await graph.close();
   }

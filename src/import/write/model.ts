@@ -11,11 +11,14 @@ const constraints = queryFile('constraints').text;
 /** Tells a database that has these constraints and indexes from one that lacks some. */
 const schemaChecksum = createHash('sha256').update(constraints).digest('hex');
 
-interface Marker {
-  modelVersion: number | null;
+export interface Marker {
+  modelVersion: number;
   schemaChecksum: string | null;
-  nodeCount: number;
-  labels: string[];
+}
+
+/** What the database says of our graph in it; null where it holds none. */
+export async function readMarker(graph: Graph): Promise<Marker | null> {
+  return (await graph.read<Marker>('import/marker'))[0] ?? null;
 }
 
 /**
@@ -23,8 +26,9 @@ interface Marker {
  * Refuses a database that holds something else, or our graph in another version.
  */
 export async function prepare(graph: Graph): Promise<void> {
-  const [marker] = await graph.read<Marker>('import/marker');
-  if (marker) refuseForeign(marker);
+  const marker = await readMarker(graph);
+  if (marker) refuseOtherVersion(marker);
+  else await refuseForeign(graph);
   if (marker?.schemaChecksum === schemaChecksum) return;
   for (const statement of constraints.split(';').filter((text) => text.trim())) await graph.define(statement);
   // An index that is still being filled is not used, and a load without indexes takes minutes.
@@ -32,15 +36,20 @@ export async function prepare(graph: Graph): Promise<void> {
   await graph.write((transaction) => transaction.run('import/mark', { modelVersion, schemaChecksum }));
 }
 
-function refuseForeign({ modelVersion: found, nodeCount, labels }: Marker): void {
-  if (found === null && nodeCount > 0)
-    throw new OperatorError(
-      `The database is not empty and not a govchain graph: it holds nodes of another kind (${nodeCount}, ${labels.join(', ') || 'without labels'}). ` +
-        'Nothing was changed. Point NEO4J_URI or NEO4J_DATABASE at an empty database.',
-    );
-  if (found !== null && found !== modelVersion)
-    throw new OperatorError(
-      `The graph in the database is of model version ${found}; this program works with version ${modelVersion}. ` +
-        `Nothing was changed. ${found > modelVersion ? 'Use a newer govchain-graph.' : 'Load the data into an empty database.'}`,
-    );
+function refuseOtherVersion({ modelVersion: found }: Marker): void {
+  if (found === modelVersion) return;
+  throw new OperatorError(
+    `The graph in the database is of model version ${found}; this program works with version ${modelVersion}. ` +
+      `Nothing was changed. ${found > modelVersion ? 'Use a newer govchain-graph.' : 'Load the data into an empty database.'}`,
+  );
+}
+
+async function refuseForeign(graph: Graph): Promise<void> {
+  const [content] = await graph.read<{ nodeCount: number; labels: string[] }>('import/content');
+  if (!content || content.nodeCount === 0) return;
+  const { nodeCount, labels } = content;
+  throw new OperatorError(
+    `The database is not empty and not a govchain graph: it holds nodes of another kind (${nodeCount}, ${labels.join(', ') || 'without labels'}). ` +
+      'Nothing was changed. Point NEO4J_URI or NEO4J_DATABASE at an empty database.',
+  );
 }
