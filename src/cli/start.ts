@@ -42,6 +42,7 @@ async function bringUp(config: Config, output: Output, undo: Undo, signal: Abort
   signal.throwIfAborted();
   const server = await createServer(graph, config, { browserUrl: database.browserUrl });
   undo.add(() => server.stop());
+  await database.browserReady;
   rememberServer(config, server.url);
   undo.add(() => forgetServer(config));
   announce(output, server.url, database);

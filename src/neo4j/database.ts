@@ -19,6 +19,8 @@ export interface Database {
   database: string;
   /** Neo4j Browser; null where it is not ours to know. */
   browserUrl: string | null;
+  /** Comes when it answers; over Bolt the database is there a second earlier. */
+  browserReady: Promise<void>;
   /** Where the password can be read; null where it came from the environment. */
   passwordFile: string | null;
   /** Whether it was started by us and ends with us. */
@@ -57,7 +59,7 @@ export async function runningDatabase(config: Config): Promise<Database | null> 
   return { ...address, browserUrl: running.browserUrl, passwordFile: passwordFile(home), ...notOurs };
 }
 
-const notOurs = { managed: false, stop: () => Promise.resolve(), failure: never };
+const notOurs = { browserReady: Promise.resolve(), managed: false, stop: () => Promise.resolve(), failure: never };
 
 async function existing({ neo4j }: Config, uri: string): Promise<Database> {
   const address = { uri, username: neo4j.username, password: neo4j.password ?? '', database: neo4j.database };

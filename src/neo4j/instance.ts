@@ -13,7 +13,7 @@ import { claimPort } from './ports.js';
 import type { Address } from './probe.js';
 import { commandOf, endProcess } from './processes.js';
 import type { Progress } from './progress.js';
-import { hasEnded, lastWords, untilReady } from './ready.js';
+import { hasEnded, lastWords, untilBrowserAnswers, untilReady } from './ready.js';
 import { writeRunning } from './running.js';
 
 export interface Wanted {
@@ -33,6 +33,8 @@ export interface Wanted {
 /** A Neo4j of ours that runs. */
 export interface Instance extends Address {
   browserUrl: string;
+  /** Comes when Neo4j Browser answers as well. */
+  browserReady: Promise<void>;
   stop(): Promise<void>;
   /** Comes when the database ends without having been asked to. */
   failure: Promise<OperatorError>;
@@ -82,7 +84,8 @@ async function boot(wanted: Wanted, unlock: () => void): Promise<Instance> {
   }
   const browserUrl = `http://127.0.0.1:${browserPort}/browser/`;
   writeRunning(home, { uri: address.uri, browserUrl });
-  return { ...address, browserUrl, stop, failure: unexpectedEnd(child, stop, home) };
+  const browserReady = untilBrowserAnswers({ child, browserPort });
+  return { ...address, browserUrl, browserReady, stop, failure: unexpectedEnd(child, stop, home) };
 }
 
 type Stop = (() => Promise<void>) & { asked: boolean };

@@ -19,7 +19,7 @@ export interface Boot {
   home: string;
 }
 
-/** Waits for a real answer over Bolt and for the Browser's port; throws when Neo4j ends instead. */
+/** Waits for a real answer over Bolt; throws when Neo4j ends instead. */
 export async function untilReady(boot: Boot, signal: AbortSignal | undefined): Promise<void> {
   const { child, home } = boot;
   const end = Date.now() + BOOT_MS;
@@ -33,11 +33,14 @@ export async function untilReady(boot: Boot, signal: AbortSignal | undefined): P
 
 export const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;
 
-async function isReady({ address, boltPort, browserPort, home }: Boot): Promise<boolean> {
-  // In this order: a probe is dear, and Bolt opens before the Browser's port.
-  return (
-    (await answers('127.0.0.1', boltPort)) && (await isOpen(address, home)) && (await answers('127.0.0.1', browserPort))
-  );
+async function isReady({ address, boltPort, home }: Boot): Promise<boolean> {
+  // A probe is dear: it waits for the port.
+  return (await answers('127.0.0.1', boltPort)) && (await isOpen(address, home));
+}
+
+/** Neo4j Browser opens a second after Bolt; comes then, or when Neo4j ends. */
+export async function untilBrowserAnswers({ child, browserPort }: Pick<Boot, 'child' | 'browserPort'>): Promise<void> {
+  while (!hasEnded(child) && !(await answers('127.0.0.1', browserPort))) await sleep(50);
 }
 
 async function isOpen(address: Address, home: string): Promise<boolean> {

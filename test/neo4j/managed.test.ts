@@ -55,6 +55,7 @@ describe('a private Neo4j', () => {
   });
 
   it('serves Neo4j Browser, which may ask no outside host', async () => {
+    await database.browserReady;
     const response = await fetch(database.browserUrl ?? '');
     expect(response.status).toBe(200);
     expect(await response.text()).toContain('Neo4j Browser');

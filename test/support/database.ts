@@ -14,6 +14,7 @@ export function testDatabase(): Database {
     password,
     database: 'neo4j',
     browserUrl: browserUrl ?? null,
+    browserReady: Promise.resolve(),
     passwordFile: null,
     managed: false,
     stop: () => Promise.resolve(),

@@ -14,6 +14,7 @@ export default async function setup() {
   await removeLeftovers();
   const home = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`));
   const database = await open(home);
+  await database.browserReady;
   process.env.NEO4J_TEST_URI = database.uri;
   process.env.NEO4J_TEST_PASSWORD = database.password;
   process.env.NEO4J_TEST_BROWSER = database.browserUrl;
