@@ -1,8 +1,10 @@
 import { loadSeed } from '../../src/import/load.js';
 import { readSeed } from '../../src/import/seed.js';
+import neo4j from 'neo4j-driver';
 import { judge } from '../../src/claim/verdict.js';
 import { fromRoot } from '../../src/root.js';
 import { type Edit, replacing, withCopy } from '../support/changed-copy.js';
+import { testDatabase } from '../support/database.js';
 import { Asker } from '../support/graph.js';
 
 /** This file changes the graph, and leaves the seed as it is in it. */
@@ -61,6 +63,20 @@ describe('A claim is held against the graph when asked', () => {
     expect(applications.totalCount).toBe(39);
     expect(await claim('total-96')).toMatchObject({ found: 38, foundAtLeast: 32, verdict: 'CONSISTENT' });
     expect(await claim('tax-9')).toMatchObject({ found: 9, foundAtLeast: 7 });
+    expect(await claim('zhongxiang-2')).toMatchObject({ found: 2, verdict: 'CONFIRMED' });
+  });
+
+  test('a record whose link is taken out of the graph by hand no longer bears it out', async () => {
+    await loadFrom(fromRoot('seed/'));
+    const { uri, username, password } = testDatabase();
+    const driver = neo4j.driver(uri, neo4j.auth.basic(username, password));
+    await driver.executeQuery(
+      "MATCH (:Supplier {id: 'supplier:zhongxiang-bit'})-[r:SUPPLIES]->(:Application {id: 'application:shanghai-huicun'}) DELETE r",
+    );
+    expect(await claim('zhongxiang-2')).toMatchObject({ found: 1, verdict: 'CONSISTENT' });
+    await driver.executeQuery('MATCH (n) DETACH DELETE n');
+    await driver.close();
+    await loadFrom(fromRoot('seed/'));
     expect(await claim('zhongxiang-2')).toMatchObject({ found: 2, verdict: 'CONFIRMED' });
   });
 
