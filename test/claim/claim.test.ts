@@ -110,3 +110,14 @@ describe('The fewest that records can be', () => {
     expect(fewest(10, [['a', 'b'], ['c', 'd']])).toBe(8); // prettier-ignore
   });
 });
+
+describe('A share', () => {
+  const share = (asserted: number, whole: number, found: number): string =>
+    judge({ asserted, counts: 'APPLICATIONS' }, { found, stated: found, kinds: [], pairs: [], whole }).verdict;
+
+  test('is held against what it is a share of, without floating point being in the way', () => {
+    expect(share(0.29, 100, 29)).toBe('CONFIRMED');
+    expect(share(0.2, 96, 10)).toBe('CONSISTENT');
+    expect(share(0.2, 96, 20)).toBe('CONTRADICTED');
+  });
+});
