@@ -17,14 +17,12 @@ CALL (c, sources, firms) {
   UNWIND sources AS source
   MATCH (:Source {id: source})<-[:FROM]-(:Evidence)<-[:SUPPORTED_BY]-(name:Fact {property: 'NAME'})-[:ABOUT]->(n:Application)
   WITH DISTINCT n
+  WITH n, [(n)-[r]-(:Entity) | r.fact] AS shown
   MATCH (n)<-[:ABOUT]-(f:Fact)-[:SUPPORTED_BY]->(e:Evidence) WHERE e.sourceId IN sources
-    // An accepted link or status that the graph itself no longer shows was changed by hand, and bears nothing out.
-    AND (NOT f.accepted OR CASE
-      WHEN f.objectId IS NOT NULL THEN EXISTS { (n)-[r]-() WHERE r.fact = f.key }
-      WHEN f.property = 'STATUS' THEN n.status = f.value
-      ELSE true END)
-  WITH n, f, max(e.basis) AS basis ORDER BY basis DESC, f.key
-  WITH n, collect(f {.property, .value, .objectId, .role, .earliest, .latest, basis: basis}) AS facts
+  WITH n, shown, f, max(e.basis) AS basis ORDER BY basis DESC, f.key
+  WITH n, shown, collect(f {.*, basis: basis}) AS facts
+  // An accepted link that the graph itself no longer shows was taken out by hand, and bears nothing out.
+  WITH n, [f IN facts WHERE NOT f.accepted OR f.objectId IS NULL OR f.key IN shown] AS facts
   // Each condition keeps the bases on which the sources say it; one that is not asked for holds.
   WITH n, [
     [f IN facts WHERE f.property = 'NAME' | f.basis],
