@@ -15,7 +15,6 @@ export interface Found {
 
 export interface Asserted {
   asserted?: number | null;
-  unit?: string | null;
   counts?: string | null;
   oneReading?: boolean | null;
 }

@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
-import { fromRoot } from '../root.js';
+import { version } from '../version.js';
 import { Interrupted } from './interruption.js';
 import { complain } from './output.js';
 
 const usageError = 2;
-
-const { version } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8')) as { version: string };
 
 const ending = `
 Exit codes: 0 all went well, 1 something that the message explains, 2 wrong usage.

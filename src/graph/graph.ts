@@ -65,7 +65,7 @@ export class Graph {
 
   /** A real read, since a connection can be well while the database behind it is not. */
   async ping(): Promise<void> {
-    await this.read('about/marker');
+    await this.read('import/marker');
   }
 
   /** Runs `work` in one transaction. The driver may run it twice, so it must be idempotent. */
