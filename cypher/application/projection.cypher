@@ -7,7 +7,7 @@
 // @row key: Any
 // @row row: Application!
 RETURN anchor, key, n {
-  .*,
+  .id, .name, .nameEn, .pinyin, .aliases, .titled, .status, .statusAsOf, .launched, .launchedEarliest, .launchedLatest,
   domain: CASE WHEN 'domain' IN $parts THEN head([(n)-[:IN_DOMAIN]->(d:Domain) | d {.*}]) END,
   subdomain: CASE WHEN 'subdomain' IN $parts THEN head([(n)-[:IN_SUBDOMAIN]->(d:Subdomain) | d {.*}]) END,
   places: CASE WHEN 'places' IN $parts THEN COLLECT {
@@ -31,7 +31,10 @@ RETURN anchor, key, n {
     RETURN f {fact: f.key, kind: f.role, .date, .earliest, .latest} ORDER BY f.earliest, f.latest, f.key
   } END,
   possiblySameAs: CASE WHEN 'possiblySameAs' IN $parts THEN COLLECT {
-    MATCH (n)-[:POSSIBLY_SAME_AS]-(o:Application) RETURN DISTINCT o {.*} ORDER BY o.id
+    MATCH (n)-[:POSSIBLY_SAME_AS]-(o:Application) WITH DISTINCT o ORDER BY o.id
+    RETURN o {
+      .id, .name, .nameEn, .pinyin, .aliases, .titled, .status, .statusAsOf, .launched, .launchedEarliest, .launchedLatest
+    }
   } END,
   evidence: CASE WHEN 'evidence' IN $parts THEN COLLECT {
     MATCH (n)<-[:ABOUT]-(:Fact {property: 'NAME'})-[:SUPPORTED_BY]->(e:Evidence)-[:FROM]->(s:Source)

@@ -2,5 +2,4 @@
 // @param modelVersion: Int!
 // @param schemaChecksum: String!
 MERGE (m:GovchainGraph {key: 'govchain-graph'})
-ON CREATE SET m.modelVersion = $modelVersion
-SET m.schemaChecksum = $schemaChecksum
+SET m.modelVersion = $modelVersion, m.schemaChecksum = $schemaChecksum

@@ -14,9 +14,6 @@ RETURN anchor, key, n {
   children: CASE WHEN 'children' IN $parts THEN COLLECT {
     MATCH (c:Place)-[:WITHIN]->(n) RETURN c {.*} ORDER BY c.id
   } END,
-  applicationCount: CASE WHEN 'applicationCount' IN $parts THEN COUNT {
-    MATCH (n)<-[:WITHIN*0..3]-(:Place)<-[:DEPLOYED_IN]-(a:Application) RETURN DISTINCT a
-  } END,
   evidence: CASE WHEN 'evidence' IN $parts THEN COLLECT {
     MATCH (n)<-[:ABOUT]-(:Fact {property: 'NAME'})-[:SUPPORTED_BY]->(e:Evidence)-[:FROM]->(s:Source)
     WITH DISTINCT e, s ORDER BY e.basis DESC, s.latest DESC, e.id

@@ -16,7 +16,10 @@ WITH s, shown, max(basis) AS basis, count(DISTINCT a) AS applicationCount,
   collect(CASE WHEN 'grounds' IN $parts THEN {
     via: via, supplier: holder {.*}, application: a {.*}, place: target {.*}, basis: basis, facts: facts
   } END) AS grounds
+WITH s, shown, basis, applicationCount, statementCount, nearest, grounds, s.id + ' ' + shown.id AS id
 WITH {
-  id: s.id + ' ' + shown.id, supplier: s {.*}, shown: shown {.*}, via: ['OWN', 'MEMBER', 'GROUP'][nearest],
-  basis: basis, applicationCount: applicationCount, statementCount: statementCount, grounds: grounds
+  id: id, supplier: s {.*}, shown: shown {.*}, via: ['OWN', 'MEMBER', 'GROUP'][nearest],
+  basis: basis, applicationCount: applicationCount, statementCount: statementCount, grounds: grounds,
+  sortSupplier: s.pinyin + '\t' + id, sortPlace: shown.pinyin + '\t' + id,
+  sortApplicationCount: right('000000000' + toString(applicationCount), 10) + '\t' + id
 } AS n

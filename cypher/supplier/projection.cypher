@@ -15,17 +15,6 @@ RETURN anchor, key, n {
   basedIn: CASE WHEN 'basedIn' IN $parts THEN COLLECT {
     MATCH (n)-[:BASED_IN]->(p:Place) RETURN p {.*} ORDER BY p.id
   } END,
-  applicationCount: CASE WHEN 'applicationCount' IN $parts THEN COUNT {
-    MATCH (n)-[:SUPPLIES]->(a:Application) RETURN DISTINCT a
-  } END,
-  provinceCount: CASE WHEN 'provinceCount' IN $parts THEN COUNT {
-    MATCH (n)-[:SUPPLIES]->(a:Application)-[:DEPLOYED_IN]->(:Place)-[:WITHIN*0..3]->(q:Place {level: 'PROVINCE'})
-    WHERE a.status <> 'PLANNED'
-    RETURN q
-    UNION
-    MATCH (n)-[:SERVES]->(:Place)-[:WITHIN*0..3]->(q:Place {level: 'PROVINCE'})
-    RETURN q
-  } END,
   evidence: CASE WHEN 'evidence' IN $parts THEN COLLECT {
     MATCH (n)<-[:ABOUT]-(:Fact {property: 'NAME'})-[:SUPPORTED_BY]->(e:Evidence)-[:FROM]->(s:Source)
     WITH DISTINCT e, s ORDER BY e.basis DESC, s.latest DESC, e.id

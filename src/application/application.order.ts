@@ -1,5 +1,5 @@
 import { Field, InputType, registerEnumType } from 'type-graphql';
-import { namedOrder, OrderDirection } from '../shared/order.js';
+import { namedOrder, OrderDirection, type SortKeys } from '../shared/order.js';
 import type { NamedOrder } from '../shared/list.js';
 
 export enum ApplicationOrderField {
@@ -35,14 +35,13 @@ export class ApplicationOrder {
   direction!: OrderDirection;
 }
 
-const keys: Record<ApplicationOrderField, string | null> = {
-  ID: null,
-  NAME: 'n.pinyin',
-  LAUNCHED: 'n.launchedEarliest',
-  FIRST_EVENT: 'n.firstEvent',
-  STATUS:
-    "CASE n.status WHEN 'ONLINE' THEN 0 WHEN 'BID_WON' THEN 1 WHEN 'UNDER_CONSTRUCTION' THEN 2 WHEN 'PLANNED' THEN 3 END",
-  SUPPLIER_COUNT: 'COUNT { MATCH (n)<-[:SUPPLIES]-(s) RETURN DISTINCT s }',
+const keys: SortKeys<ApplicationOrderField> = {
+  ID: 'id',
+  NAME: 'sortName',
+  LAUNCHED: { ASC: 'sortLaunched', DESC: 'sortLaunchedDown' },
+  FIRST_EVENT: { ASC: 'sortFirstEvent', DESC: 'sortFirstEventDown' },
+  STATUS: { ASC: 'sortStatus', DESC: 'sortStatusDown' },
+  SUPPLIER_COUNT: 'sortSupplierCount',
 };
 
 export const applicationOrder = (order: ApplicationOrder | null | undefined): NamedOrder => namedOrder(keys, order);

@@ -1,9 +1,9 @@
 import Cypher from '@neo4j/cypher-builder';
 import { Field, ID, InputType } from 'type-graphql';
 import { Basis } from '../shared/basis.enum.js';
-import { anyOf, conditions, idIn, n } from '../shared/condition.js';
+import { anyOf, conditions, idIn, n, type Predicate, some, type Ways } from '../shared/condition.js';
 import type { Kind } from '../shared/kinds.js';
-import { Property } from './property.enum.js';
+import { Property, withLaunches } from './property.enum.js';
 
 @InputType({ description: 'Conditions on facts; all must hold, a list means "any of these".' })
 export class FactFilter {
@@ -28,12 +28,14 @@ export class FactFilter {
 
 const entityKinds: Kind[] = ['Application', 'Supplier', 'Place', 'GovernmentBody', 'Domain', 'Subdomain'];
 
-/** EVENTS are all events, and a launch is one of them. */
-export const withLaunches = (properties: readonly Property[]): Property[] =>
-  properties.includes(Property.EVENTS) ? [...properties, Property.LAUNCHED] : [...properties];
+/** What facts, claims and gaps rest on. */
+const support: Ways = [
+  (node, evidence) => ({
+    patterns: [new Cypher.Pattern(node).related({ type: 'SUPPORTED_BY' }).to(evidence, { labels: ['Evidence'] })],
+  }),
+];
 
-export function factCondition(filter: FactFilter): Cypher.Predicate | undefined {
-  const evidence = new Cypher.Node();
+export function factCondition(filter: FactFilter): Predicate | undefined {
   const { source, locator } = filter;
   return conditions(
     idIn(n, entityKinds, filter.subject, 'subjectId'),
@@ -41,13 +43,8 @@ export function factCondition(filter: FactFilter): Cypher.Predicate | undefined 
     anyOf(n.property('basis'), filter.basis),
     filter.accepted == null ? undefined : Cypher.eq(n.property('accepted'), new Cypher.Param(filter.accepted)),
     (source ?? locator) &&
-      new Cypher.Exists(
-        new Cypher.Match(
-          new Cypher.Pattern(n).related({ type: 'SUPPORTED_BY' }).to(evidence, { labels: ['Evidence'] }),
-        ).where(
-          conditions(idIn(evidence, ['Source'], source, 'sourceId'), anyOf(evidence.property('locator'), locator)) ??
-            Cypher.true,
-        ),
+      some(filter, n, support, (_, evidence) =>
+        conditions(idIn(evidence, ['Source'], source, 'sourceId'), anyOf(evidence.property('locator'), locator)),
       ),
   );
 }

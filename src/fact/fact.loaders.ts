@@ -9,8 +9,8 @@ import { byKey, connection, firstRows } from '../shared/list.js';
 import { partsOf } from '../shared/parts.js';
 import type { EntityRow } from '../shared/rows.js';
 import { Selection } from '../shared/selection.js';
-import { factCondition, type FactFilter, withLaunches } from './fact.filter.js';
-import type { Property } from './property.enum.js';
+import { factCondition, type FactFilter } from './fact.filter.js';
+import { type Property, withLaunches } from './property.enum.js';
 
 /** A fact as read; `evidence` came with it where the question's shape was known. */
 export type FactRow = EntityRow & {

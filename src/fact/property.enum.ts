@@ -55,3 +55,7 @@ registerEnumType(Property, {
     ADCODE: { description: "A place's division code." },
   },
 });
+
+/** EVENTS are all events, and a launch is one of them. */
+export const withLaunches = (properties: readonly Property[]): Property[] =>
+  properties.includes(Property.EVENTS) ? [...properties, Property.LAUNCHED] : [...properties];

@@ -1,27 +1,27 @@
 import Cypher from '@neo4j/cypher-builder';
 import { queryFile } from './query-files.js';
+import { All, spread } from './reach.js';
 
-export type Key = string | number | null;
-
-/** How a list is ordered: by one key, ties by id in the same direction, rows without a key last both ways. */
+/**
+ * How a list is ordered: by one property of its rows, a text that every row has and no two rows share. A sort key is
+ * made of what is ordered by and the id (`sortKey` in import/write), so that one index gives the order, ties included,
+ * and every page begins with a seek in it.
+ */
 export interface Order {
-  /** The key as a Cypher expression over `n`; null orders by id alone. */
-  key: string | null;
-  /** The property of `n` that tells rows apart. */
-  id: string;
+  property: string;
   descending: boolean;
 }
 
-/** Which stretch of a list is wanted: `limit` rows after, or backward before, a row's key and id; or from an end. */
+/** Which stretch of a list is wanted: `limit` rows after, or backward before, a row's sort key; or from an end. */
 export interface Window {
   limit: number;
   backward: boolean;
-  from: { key: Key; id: string } | null;
+  from: string | null;
   /** The row at `from` itself is wanted too. */
   inclusive?: boolean;
 }
 
-type Compile = (condition: Cypher.Predicate) => string;
+type Compile = (part: Cypher.Clause | Cypher.Predicate) => string;
 
 /** The rows of a list, before order and page. */
 export interface Rows {
@@ -35,14 +35,20 @@ export interface Rows {
 /** Rows that a source file matches as `n`, under a condition. */
 export function rowsFrom(source: string, where?: Cypher.Predicate, anchor?: string): Rows {
   const { text } = queryFile(source);
+  const { matches, tests } = spread(where);
+  // A list of an entity may reach a row by several ways, and a condition may match it several times.
+  const repeats = anchor !== undefined || matches.length > 0;
   return {
     name: source,
     anchor,
     find: (compile, further) => {
-      const condition = Cypher.and(where, further);
-      // A list of an entity may reach a row by several ways.
-      const distinct = anchor ? '\nWITH DISTINCT n' : '';
-      return `${text}${distinct}${condition ? `\nWHERE ${compile(condition)}` : ''}`;
+      const all = further ? [...tests, further] : tests;
+      return [
+        text,
+        ...matches.map(compile),
+        ...(all.length > 0 ? [`WHERE ${compile(new All(all))}`] : []),
+        ...(repeats ? ['WITH DISTINCT n'] : []),
+      ].join('\n');
     },
   };
 }
@@ -58,31 +64,29 @@ export interface Composed {
  * together. Backward pages come in reverse order.
  */
 export function pageQuery(rows: Rows, order: Order, window: Window, projection: string): Composed {
+  const direction = order.descending !== window.backward ? 'DESC' : 'ASC';
   const clause = new Cypher.Raw((env) => {
-    const compile: Compile = (condition) => env.compile(condition);
-    const keyset = beyond(order, window);
-    const find =
-      order.key === null ? byIdAlone(rows, order, compile, keyset) : byKeyToo(rows, order.key, compile, keyset);
-    const sorted = `${find}\nORDER BY ${ordering(order, window.backward)} LIMIT $limit`;
-    return `${perAnchor(rows, sorted, 'n, key')}\n${queryFile(projection).text}`;
+    const find = rows.find((part) => env.compile(part), stretch(order, window));
+    const page = `${find}\nWITH n, n.${order.property} AS key ORDER BY key ${direction} LIMIT $limit`;
+    const shown = queryFile(projection).text;
+    return `${perAnchor(rows, page, 'n, key')}\n${shown}\nORDER BY key ${direction}`;
   });
   return composed(`${rows.name} + ${projection}`, clause, { limit: window.limit });
 }
 
-/** Said right where the rows are matched, that there is an id lets an index give their order and where to begin. */
-function byIdAlone(rows: Rows, { id }: Order, compile: Compile, keyset: Cypher.Predicate | undefined): string {
-  const hasId = Cypher.isNotNull(new Cypher.NamedNode('n').property(id));
-  return `${rows.find(compile, keyset ?? hasId)}\nWITH n, null AS key`;
-}
-
-function byKeyToo(rows: Rows, key: string, compile: Compile, keyset: Cypher.Predicate | undefined): string {
-  return `${rows.find(compile)}\nWITH n, ${key} AS key${keyset ? `\nWHERE ${compile(keyset)}` : ''}\nWITH n, key`;
+/** Rows beyond the one that the window starts from. Said of all rows, that there is a key lets an index give the order. */
+function stretch({ property, descending }: Order, { backward, from, inclusive = false }: Window): Cypher.Predicate {
+  const key = new Cypher.NamedNode('n').property(property);
+  if (from === null) return Cypher.isNotNull(key);
+  const at = new Cypher.Param(from);
+  if (descending !== backward) return inclusive ? Cypher.lte(key, at) : Cypher.lt(key, at);
+  return inclusive ? Cypher.gte(key, at) : Cypher.gt(key, at);
 }
 
 /** How many rows a list has, by `anchor`. */
 export function countQuery(rows: Rows): Composed {
   const clause = new Cypher.Raw((env) => {
-    const count = `${rows.find((condition) => env.compile(condition))}\nWITH count(n) AS count`;
+    const count = `${rows.find((part) => env.compile(part))}\nWITH count(n) AS count`;
     return `${perAnchor(rows, count, 'count')}\nRETURN anchor, count`;
   });
   return composed(`${rows.name} + count`, clause, {});
@@ -103,31 +107,6 @@ ${find}
 RETURN ${columns}
 }
 WITH anchorId AS anchor, ${columns}`;
-}
-
-function ordering({ key, id, descending }: Order, backward: boolean): string {
-  const direction = descending !== backward ? 'DESC' : 'ASC';
-  const byId = `n.${id} ${direction}`;
-  return key === null ? byId : `key IS NULL ${backward ? 'DESC' : 'ASC'}, key ${direction}, ${byId}`;
-}
-
-/** Rows beyond the one that the window starts from. */
-function beyond(order: Order, { backward, from, inclusive = false }: Window): Cypher.Predicate | undefined {
-  if (!from) return undefined;
-  const falling = order.descending !== backward;
-  const further = falling ? Cypher.lt : Cypher.gt;
-  const orAt = falling ? Cypher.lte : Cypher.gte;
-  const key = new Cypher.NamedVariable('key');
-  const id = new Cypher.NamedNode('n').property(order.id);
-  const sameKeyFurther = (inclusive ? orAt : further)(id, new Cypher.Param(from.id));
-  if (order.key === null) return sameKeyFurther;
-  if (from.key === null) {
-    const unknown = Cypher.and(Cypher.isNull(key), sameKeyFurther);
-    return backward ? Cypher.or(Cypher.isNotNull(key), unknown) : unknown;
-  }
-  const at = new Cypher.Param(from.key);
-  const known = Cypher.or(further(key, at), Cypher.and(Cypher.eq(key, at), sameKeyFurther));
-  return backward ? known : Cypher.or(known, Cypher.isNull(key));
 }
 
 function composed(name: string, clause: Cypher.Raw, params: Record<string, unknown>): Composed {

@@ -73,9 +73,11 @@ export class PlaceListFilter {
 
 /** The place and everything inside it. */
 const inside = (place: Node, inner: Node): Cypher.Pattern =>
-  new Cypher.Pattern(inner, { labels: ['Place'] }).related({ type: 'WITHIN', length: { min: 0, max: 3 } }).to(place);
+  new Cypher.Pattern(inner, { labels: ['Place'] })
+    .related({ type: 'WITHIN', length: { min: 0, max: 3 } })
+    .to(place, { labels: ['Place'] });
 
-const around: Ways = [(place, outer) => new Cypher.Match(inside(outer, place))];
+const around: Ways = [(place, outer) => ({ patterns: [inside(outer, place)] })];
 
 const applicationsInside: Ways = [
   (place, application) => {
@@ -83,7 +85,7 @@ const applicationsInside: Ways = [
     const deployed = new Cypher.Pattern(application, { labels: ['Application'] })
       .related({ type: 'DEPLOYED_IN' })
       .to(inner);
-    return new Cypher.Match(inside(place, inner), deployed);
+    return { patterns: [inside(place, inner), deployed] };
   },
 ];
 
@@ -91,7 +93,7 @@ const suppliersInside: Ways = [
   (place, supplier) => {
     const inner = new Cypher.Node();
     const serving = new Cypher.Pattern(supplier, { labels: ['Supplier'] }).related({ type: 'SERVES' }).to(inner);
-    return new Cypher.Match(inside(place, inner), serving);
+    return { patterns: [inside(place, inner), serving] };
   },
   (place, supplier) => {
     const [inner, application] = [new Cypher.Node(), new Cypher.Node()];
@@ -100,9 +102,8 @@ const suppliersInside: Ways = [
       .to(application)
       .related({ type: 'DEPLOYED_IN' })
       .to(inner);
-    return new Cypher.Match(inside(place, inner), supplying).where(
-      Cypher.neq(application.property('status'), new Cypher.Literal('PLANNED')),
-    );
+    const real = Cypher.neq(application.property('status'), new Cypher.Literal('PLANNED'));
+    return { patterns: [inside(place, inner), supplying], where: real };
   },
 ];
 

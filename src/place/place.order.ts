@@ -1,6 +1,6 @@
 import { Field, InputType, registerEnumType } from 'type-graphql';
 import type { NamedOrder } from '../shared/list.js';
-import { namedOrder, OrderDirection } from '../shared/order.js';
+import { namedOrder, OrderDirection, type SortKeys } from '../shared/order.js';
 
 export enum PlaceOrderField {
   ID = 'ID',
@@ -27,10 +27,10 @@ export class PlaceOrder {
   direction!: OrderDirection;
 }
 
-const keys: Record<PlaceOrderField, string | null> = {
-  ID: null,
-  NAME: 'n.pinyin',
-  APPLICATION_COUNT: 'COUNT { MATCH (n)<-[:WITHIN*0..3]-(:Place)<-[:DEPLOYED_IN]-(a) RETURN DISTINCT a }',
+const keys: SortKeys<PlaceOrderField> = {
+  ID: 'id',
+  NAME: 'sortName',
+  APPLICATION_COUNT: 'sortApplicationCount',
 };
 
 export const placeOrder = (order: PlaceOrder | null | undefined): NamedOrder => namedOrder(keys, order);

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { ApplicationArguments } from '../application/application.args.js';
 import { applicationsOf } from '../application/application.loaders.js';
 import { ApplicationConnection } from '../application/application.type.js';
@@ -62,11 +62,6 @@ export class PlaceResolver {
   @FieldResolver(() => [Place], { description: 'The level below, in code order.' })
   children(@Root() row: EntityRow, @Ctx() context: Context): Promise<EntityRow[]> {
     return part(context, row, 'children');
-  }
-
-  @FieldResolver(() => Int, { description: 'How many applications there are in it or inside it.' })
-  applicationCount(@Root() row: EntityRow, @Ctx() context: Context): Promise<number> {
-    return part(context, row, 'applicationCount');
   }
 
   @FieldResolver(() => ApplicationConnection, { description: 'The applications in it or inside it.' })

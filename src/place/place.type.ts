@@ -1,4 +1,4 @@
-import { Field, Float, ObjectType } from 'type-graphql';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../shared/connection.type.js';
 import { Entity, Node } from '../shared/entity.type.js';
 import { PlaceKind, PlaceLevel } from './place.enum.js';
@@ -28,6 +28,9 @@ export class Place extends Entity {
 
   @Field(() => GeoPoint, { nullable: true, description: 'Where it is; null until a source says.' })
   location!: GeoPoint | null;
+
+  @Field(() => Int, { description: 'How many applications there are in it or inside it.' })
+  applicationCount!: number;
 }
 
 export const PlaceConnection = connectionOf('Place', () => Place);

@@ -1,27 +1,10 @@
-import { Field, InputType, Int, registerEnumType } from 'type-graphql';
+import { Field, InputType, registerEnumType } from 'type-graphql';
 import { ApplicationFilter } from '../application/application.filter.js';
 import { PlaceFilter } from '../place/place.filter.js';
 import { Basis } from '../shared/basis.enum.js';
+import { IntFilter } from '../shared/int.filter.js';
 import { OrderDirection } from '../shared/order.js';
 import { SupplierFilter } from '../supplier/supplier.filter.js';
-
-@InputType({ description: 'Conditions on a whole number.' })
-export class IntFilter {
-  @Field(() => Int, { nullable: true, description: 'Is this.' })
-  eq?: number | null;
-
-  @Field(() => Int, { nullable: true, description: 'Is more than this.' })
-  gt?: number | null;
-
-  @Field(() => Int, { nullable: true, description: 'Is this or more.' })
-  gte?: number | null;
-
-  @Field(() => Int, { nullable: true, description: 'Is less than this.' })
-  lt?: number | null;
-
-  @Field(() => Int, { nullable: true, description: 'Is this or less.' })
-  lte?: number | null;
-}
 
 @InputType({
   description:

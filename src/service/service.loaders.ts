@@ -3,16 +3,16 @@ import type { Context } from '../context.js';
 import { PlaceLevel } from '../place/place.enum.js';
 import type { Connection } from '../shared/connection.js';
 import { connection, type List } from '../shared/list.js';
-import { namedOrder } from '../shared/order.js';
+import { namedOrder, type SortKeys } from '../shared/order.js';
 import type { EntityRow } from '../shared/rows.js';
 import type { ActivityArguments, ServiceArguments, ServiceOfPlaceArguments } from './service.args.js';
 import type { ServiceOrderField } from './service.filter.js';
 import { activitiesInDomain, activitiesOfSupplier, servicesOfPlace, servicesOfSuppliers } from './service.rows.js';
 
-const keys: Record<ServiceOrderField, string> = {
-  SUPPLIER: 'n.supplier.pinyin',
-  PLACE: 'n.shown.pinyin',
-  APPLICATION_COUNT: 'n.applicationCount',
+const keys: SortKeys<ServiceOrderField> = {
+  SUPPLIER: 'sortSupplier',
+  PLACE: 'sortPlace',
+  APPLICATION_COUNT: 'sortApplicationCount',
 };
 
 const coarsestFirst = Object.values(PlaceLevel);

@@ -4,8 +4,9 @@ import type { Rows } from '../graph/list.js';
 import { queryFile } from '../graph/query-files.js';
 import { placeCondition } from '../place/place.filter.js';
 import { anyOf, conditions, n } from '../shared/condition.js';
+import { compared } from '../shared/int.filter.js';
 import { supplierCondition } from '../supplier/supplier.filter.js';
-import type { IntFilter, ServiceFilter } from './service.filter.js';
+import type { ServiceFilter } from './service.filter.js';
 
 /** Where the pairs of a list start from: every supplier, one supplier, or what is served. */
 type Start = 'all' | 'Supplier' | 'Place' | 'VeryPlace' | 'Domain';
@@ -60,7 +61,7 @@ function pairs(start: Start, parts: string[], filter: ServiceFilter, shown: stri
         ...where(groundCondition(filter)),
         shown,
         queryFile('service/pairs').text,
-        ...where(Cypher.and(counted(filter.applicationCount), further)),
+        ...where(conditions(compared(n.property('applicationCount'), filter.applicationCount), further)),
       ].join('\n');
     },
   };
@@ -73,16 +74,5 @@ function groundCondition({ supplier, place, applications, basis }: ServiceFilter
     applications && Cypher.isNotNull(a),
     applications && conditionOnApplication(applications, a),
     anyOf(new Cypher.NamedVariable('basis'), basis),
-  );
-}
-
-function counted(filter: IntFilter | null | undefined): Cypher.Predicate | undefined {
-  const count = n.property('applicationCount');
-  const tests = { eq: Cypher.eq, gt: Cypher.gt, gte: Cypher.gte, lt: Cypher.lt, lte: Cypher.lte };
-  return conditions(
-    ...Object.entries(tests).map(([name, test]) => {
-      const value = filter?.[name as keyof IntFilter];
-      return value == null ? undefined : test(count, new Cypher.Param(value));
-    }),
   );
 }

@@ -1,12 +1,14 @@
 import Cypher from '@neo4j/cypher-builder';
+import { All, type Predicate, Reached, type Way } from '../graph/reach.js';
 import { type Kind, idOf } from './kinds.js';
 import { normalName } from '../import/names.js';
-import { Property } from '../fact/property.enum.js';
+import { Property, withLaunches } from '../fact/property.enum.js';
+import type { Basis } from './basis.enum.js';
 
 /** A node that conditions are put on. */
 export type Node = Cypher.Node | Cypher.NamedNode;
 
-export type Predicate = Cypher.Predicate;
+export type { Predicate };
 type Maybe<T> = T | null | undefined;
 
 /** Puts a filter on a node; undefined where the filter asks nothing. */
@@ -18,12 +20,18 @@ export const n = new Cypher.NamedNode('n');
 /** All that are given must hold; none given: no condition. */
 export function conditions(...given: (Maybe<Predicate> | false)[]): Predicate | undefined {
   const real = given.filter((condition) => condition != null && condition !== false);
-  return real.length === 0 ? undefined : Cypher.and(...real);
+  return real.length === 0 ? undefined : new All(real);
 }
 
 /** One of `values`; an empty list matches nothing, an absent one does not filter. */
 export function anyOf(expression: Cypher.Expr, values: Maybe<readonly unknown[]>): Predicate | undefined {
   return values == null ? undefined : Cypher.in(expression, new Cypher.Param(values));
+}
+
+/** One at least of a list's entries is among `values`. */
+export function anyAmong(list: Cypher.Expr, values: Maybe<readonly unknown[]>): Predicate | undefined {
+  const one = new Cypher.Variable();
+  return values == null ? undefined : Cypher.any(one, list, Cypher.in(one, new Cypher.Param(values)));
 }
 
 /** One of these ids, each of one of these kinds. Throws BadInput for what is no such id: nothing could ever match it. */
@@ -56,18 +64,18 @@ export interface ListFilter<F> {
   every?: Maybe<F>;
 }
 
-/** The ways from a node to its relations: each matches a fresh node for the relation. */
-export type Ways = ((node: Node, relation: Cypher.Node) => Cypher.Match)[];
+/** The ways from a node to its relations: each leads to a fresh node for the relation. */
+export type Ways = ((node: Node, relation: Cypher.Node) => Way)[];
 
 /** There is a relation, by any of the ways, that `filter` holds for. */
 export function some<F>(filter: F, node: Node, ways: Ways, condition: Condition<F>): Predicate {
   const found = ways.map((way) => {
     const relation = new Cypher.Node();
-    const wanted = condition(filter, relation);
-    const match = way(node, relation);
-    return new Cypher.Exists(wanted ? match.where(wanted) : match);
+    const { patterns, where } = way(node, relation);
+    return new Reached({ patterns, where: conditions(where, condition(filter, relation)) });
   });
-  return Cypher.or(Cypher.false, ...found);
+  const [only, ...others] = found;
+  return only && others.length === 0 ? only : Cypher.or(Cypher.false, ...found);
 }
 
 /** some, none and every over a list of relations. `every` holds of no empty list. */
@@ -88,10 +96,18 @@ export function over<F>(
 }
 
 /** The one way along a relationship: `right` from the node to its relation. */
-export function along(type: string, label: string, direction: 'left' | 'right' | 'undirected' = 'right'): Ways {
+export function along(
+  type: string,
+  label: string,
+  direction: 'left' | 'right' | 'undirected' = 'right',
+  bases?: Maybe<readonly Basis[]>,
+): Ways {
   return [
-    (node, relation) =>
-      new Cypher.Match(new Cypher.Pattern(node).related({ type, direction }).to(relation, { labels: [label] })),
+    (node, relation) => {
+      const link = new Cypher.Relationship();
+      const pattern = new Cypher.Pattern(node).related(link, { type, direction }).to(relation, { labels: [label] });
+      return { patterns: [pattern], where: anyOf(link.property('basis'), bases) };
+    },
   ];
 }
 
@@ -127,13 +143,12 @@ export function named(filter: Maybe<NameConditions>, node: Node): Predicate | un
 
 /** Some accepted fact says this property. */
 export function known(property: Property, node: Node): Predicate {
-  const properties = property === Property.EVENTS ? [Property.EVENTS, Property.LAUNCHED] : [property];
   const fact = new Cypher.Node();
   const about = new Cypher.Match(
     new Cypher.Pattern(fact, { labels: ['Fact'] }).related({ type: 'ABOUT' }).to(node),
   ).where(
     Cypher.and(
-      Cypher.in(fact.property('property'), new Cypher.Param(properties)),
+      Cypher.in(fact.property('property'), new Cypher.Param(withLaunches([property]))),
       Cypher.eq(fact.property('accepted'), Cypher.true),
     ),
   );

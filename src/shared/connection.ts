@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BadInput } from '../errors.js';
-import type { Key, Window } from '../graph/list.js';
+import type { Window } from '../graph/list.js';
 import { shortened } from './kinds.js';
 
 /** The four arguments of a connection. */
@@ -14,11 +14,11 @@ export interface PageArgs {
 export const maxPage = 1000;
 export const defaultPage = 50;
 
-/** A row's place in a list: what the list is of and how it is ordered, and the row's key and id there. */
-const Position = z.tuple([z.string(), z.union([z.string(), z.number(), z.null()]), z.string()]);
+/** A row's place in a list: what the list is of and how it is ordered, and the row's sort key there. */
+const Position = z.tuple([z.string(), z.string()]);
 
-export function cursor(list: string, key: Key, id: string): string {
-  return Buffer.from(JSON.stringify([list, key, id])).toString('base64url');
+export function cursor(list: string, key: string): string {
+  return Buffer.from(JSON.stringify([list, key])).toString('base64url');
 }
 
 /** The stretch of a list that is asked for, one row longer so that it shows whether there are more. Throws BadInput. */
@@ -43,9 +43,9 @@ function sizeOf(name: string, size: number): number {
   return size;
 }
 
-function position(text: string, list: string): { key: Key; id: string } {
-  const [found, key, id] = decoded(text) ?? [];
-  if (found === undefined || key === undefined || id === undefined)
+function position(text: string, list: string): string {
+  const [found, key] = decoded(text) ?? [];
+  if (found === undefined || key === undefined)
     throw new BadInput(
       'The cursor is not one of ours. Take it from pageInfo.endCursor, pageInfo.startCursor or edges.cursor of a page.',
     );
@@ -53,7 +53,7 @@ function position(text: string, list: string): { key: Key; id: string } {
     throw new BadInput(
       `The cursor comes from a list of ${shortened(found)}; this one is of ${list}. Start again without a cursor.`,
     );
-  return { key, id };
+  return key;
 }
 
 function decoded(text: string): z.infer<typeof Position> | null {

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.js';
-import { countQuery, type Key, type Order, pageQuery, type Rows, type Window } from '../graph/list.js';
+import { countQuery, type Order, pageQuery, type Rows, type Window } from '../graph/list.js';
 import { behind, Connection, cursor, type PageArgs, windowOf } from './connection.js';
 import type { Kind } from './kinds.js';
 import { folderOf, partsOf } from './parts.js';
@@ -12,9 +12,9 @@ export interface NamedOrder extends Order {
   name: string;
 }
 
-export const byId: NamedOrder = { name: 'ID', key: null, id: 'id', descending: false };
+export const byId: NamedOrder = { name: 'ID', property: 'id', descending: false };
 
-export const byKey: NamedOrder = { name: 'KEY', key: null, id: 'key', descending: false };
+export const byKey: NamedOrder = { name: 'KEY', property: 'key', descending: false };
 
 /** A list of rows of one kind: all of them, or those of one entity. */
 export interface List {
@@ -29,7 +29,7 @@ export interface List {
 
 interface Found {
   anchor: string | null;
-  key: Key;
+  key: string;
   row: EntityRow;
 }
 
@@ -51,10 +51,7 @@ export async function connection<T extends EntityRow>(
   const question = { context, list, order, args: JSON.stringify(args), parts };
   const countOnly = window.limit === 1 && !selection.has('pageInfo');
   const found = countOnly ? [] : await page(question, window);
-  const edges = found.map(({ key, row }) => ({
-    cursor: cursor(position, key, String(row[order.id])),
-    node: row as T,
-  }));
+  const edges = found.map(({ key, row }) => ({ cursor: cursor(position, key), node: row as T }));
   return new Connection(edges, window, {
     count: () => count(question),
     anyBehind: async () => (await page({ ...question, parts: [] }, behind(window))).length > 0,

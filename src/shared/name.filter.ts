@@ -25,6 +25,18 @@ export class TopicFilter {
   name?: NameFilter | null;
 }
 
+@InputType({ description: 'Conditions on a list of domains: what is known of them.' })
+export class TopicListFilter {
+  @Field(() => TopicFilter, { nullable: true, description: 'At least one matches.' })
+  some?: TopicFilter | null;
+
+  @Field(() => TopicFilter, { nullable: true, description: 'No known one does; none: {} is "none known".' })
+  none?: TopicFilter | null;
+
+  @Field(() => TopicFilter, { nullable: true, description: 'There is at least one, and all match.' })
+  every?: TopicFilter | null;
+}
+
 export const topicCondition =
   (kind: 'Domain' | 'Subdomain'): Condition<TopicFilter> =>
   ({ id, name }, node) =>

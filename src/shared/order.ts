@@ -12,12 +12,21 @@ registerEnumType(OrderDirection, {
   valuesConfig: { ASC: { description: 'Smallest first.' }, DESC: { description: 'Largest first.' } },
 });
 
-/** The order that a client asks for, among those whose keys are given as Cypher over `n`; none asked: by id. */
+/** The properties that rows sort by: one, or where the key may be unknown two, so that unknown is last both ways. */
+export type SortKeys<F extends string> = Record<F, string | { ASC: string; DESC: string }>;
+
+/** The order that a client asks for; none asked: by id. */
 export function namedOrder<F extends string>(
-  keys: Record<F, string | null>,
+  keys: SortKeys<F>,
   order: { field: F; direction: OrderDirection } | null | undefined,
 ): NamedOrder {
   if (!order) return byId;
-  const descending = order.direction === OrderDirection.DESC;
-  return { name: `${order.field}${descending ? ' DESC' : ''}`, key: keys[order.field], id: 'id', descending };
+  const { field, direction } = order;
+  const key = keys[field];
+  const descending = direction === OrderDirection.DESC;
+  return {
+    name: `${field}${descending ? ' DESC' : ''}`,
+    property: typeof key === 'string' ? key : key[direction],
+    descending,
+  };
 }

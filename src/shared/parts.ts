@@ -10,9 +10,9 @@ const parts: Record<Kind, Record<string, string>> = {
     ...same('domain', 'subdomain', 'places', 'governmentBodies', 'supplies', 'events', 'possiblySameAs', 'evidence'),
     suppliers: 'supplies',
   },
-  Supplier: same('parent', 'members', 'basedIn', 'applicationCount', 'provinceCount', 'evidence'),
+  Supplier: same('parent', 'members', 'basedIn', 'evidence'),
   Place: {
-    ...same('children', 'applicationCount', 'evidence'),
+    ...same('children', 'evidence'),
     parent: 'ancestors',
     province: 'ancestors',
     city: 'ancestors',

@@ -2,8 +2,20 @@ import { Field, ID, InputType } from 'type-graphql';
 import { ApplicationListFilter, conditionOnApplication } from '../application/application.filter.js';
 import { PlaceListFilter, placeCondition } from '../place/place.filter.js';
 import Cypher from '@neo4j/cypher-builder';
-import { along, type Condition, conditions, idIn, logic, named, over, some, type Ways } from '../shared/condition.js';
-import { NameFilter } from '../shared/name.filter.js';
+import {
+  along,
+  anyAmong,
+  type Condition,
+  conditions,
+  idIn,
+  logic,
+  named,
+  over,
+  some,
+  type Ways,
+} from '../shared/condition.js';
+import { compared, IntFilter } from '../shared/int.filter.js';
+import { NameFilter, TopicListFilter, topicCondition } from '../shared/name.filter.js';
 import { SupplierCategory } from './supplier.enum.js';
 
 @InputType({ description: 'Conditions on suppliers; all must hold, a list means "any of these".' })
@@ -38,8 +50,17 @@ export class SupplierFilter {
   @Field(() => PlaceListFilter, { nullable: true, description: 'The places it serves itself (via OWN), as stated.' })
   serves?: PlaceListFilter | null;
 
+  @Field(() => TopicListFilter, { nullable: true, description: 'The domains it works in itself (via OWN).' })
+  activeIn?: TopicListFilter | null;
+
   @Field(() => ApplicationListFilter, { nullable: true, description: 'By its own applications.' })
   applications?: ApplicationListFilter | null;
+
+  @Field(() => IntFilter, { nullable: true, description: 'By how many applications it supplies itself.' })
+  applicationCount?: IntFilter | null;
+
+  @Field(() => IntFilter, { nullable: true, description: 'By how many provinces it serves itself.' })
+  provinceCount?: IntFilter | null;
 }
 
 @InputType({ description: 'Conditions on a list of suppliers: what is known of them.' })
@@ -54,17 +75,27 @@ export class SupplierListFilter {
   every?: SupplierFilter | null;
 }
 
-/** Places that a supplier serves itself: by a bare statement, or by an application that is more than a plan. */
-export const servedPlaces: Ways = [
-  ...along('SERVES', 'Place'),
-  (supplier, place) => {
+/** What a supplier does itself: said barely, or by an application that is more than a plan. */
+const itself = (statement: string, link: string, label: string): Ways => [
+  ...along(statement, label),
+  (supplier, target) => {
     const application = new Cypher.Node();
     const way = new Cypher.Pattern(supplier)
       .related({ type: 'SUPPLIES' })
       .to(application, { labels: ['Application'] })
-      .related({ type: 'DEPLOYED_IN' })
-      .to(place, { labels: ['Place'] });
-    return new Cypher.Match(way).where(Cypher.neq(application.property('status'), new Cypher.Literal('PLANNED')));
+      .related({ type: link })
+      .to(target, { labels: [label] });
+    return { patterns: [way], where: Cypher.neq(application.property('status'), new Cypher.Literal('PLANNED')) };
+  },
+];
+
+const servedPlaces = itself('SERVES', 'DEPLOYED_IN', 'Place');
+const activeDomains = itself('ACTIVE_IN', 'IN_DOMAIN', 'Domain');
+
+const groups: Ways = [
+  (supplier, group) => {
+    const above = { type: 'MEMBER_OF', length: { min: 0, max: 5 } };
+    return { patterns: [new Cypher.Pattern(supplier).related(above).to(group, { labels: ['Supplier'] })] };
   },
 ];
 
@@ -73,21 +104,12 @@ export const supplierCondition: Condition<SupplierFilter> = (filter, node) =>
     logic(filter, node, supplierCondition),
     idIn(node, ['Supplier'], filter.id),
     named(filter.name, node),
-    filter.categories &&
-      Cypher.any(category, node.property('categories'), Cypher.in(category, new Cypher.Param(filter.categories))),
+    anyAmong(node.property('categories'), filter.categories),
     filter.group && some(filter.group, node, groups, (ids, group) => idIn(group, ['Supplier'], ids)),
     filter.parent && some(filter.parent, node, along('MEMBER_OF', 'Supplier'), supplierCondition),
     over(filter.serves, node, servedPlaces, placeCondition),
+    over(filter.activeIn, node, activeDomains, topicCondition('Domain')),
     over(filter.applications, node, along('SUPPLIES', 'Application'), conditionOnApplication),
+    compared(node.property('applicationCount'), filter.applicationCount),
+    compared(node.property('provinceCount'), filter.provinceCount),
   );
-
-const category = new Cypher.Variable();
-
-const groups: Ways = [
-  (supplier, group) =>
-    new Cypher.Match(
-      new Cypher.Pattern(supplier)
-        .related({ type: 'MEMBER_OF', length: { min: 0, max: 5 } })
-        .to(group, { labels: ['Supplier'] }),
-    ),
-];

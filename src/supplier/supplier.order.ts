@@ -1,6 +1,6 @@
 import { Field, InputType, registerEnumType } from 'type-graphql';
 import type { NamedOrder } from '../shared/list.js';
-import { namedOrder, OrderDirection } from '../shared/order.js';
+import { namedOrder, OrderDirection, type SortKeys } from '../shared/order.js';
 
 export enum SupplierOrderField {
   ID = 'ID',
@@ -29,17 +29,11 @@ export class SupplierOrder {
   direction!: OrderDirection;
 }
 
-/** Provinces by applications that are more than plans, and by bare statements. */
-const provinces = `COUNT {
-  MATCH (n)-[:SUPPLIES]->(a)-[:DEPLOYED_IN]->()-[:WITHIN*0..3]->(q:Place {level: 'PROVINCE'}) WHERE a.status <> 'PLANNED' RETURN q
-  UNION MATCH (n)-[:SERVES]->()-[:WITHIN*0..3]->(q:Place {level: 'PROVINCE'}) RETURN q
-}`;
-
-const keys: Record<SupplierOrderField, string | null> = {
-  ID: null,
-  NAME: 'n.pinyin',
-  APPLICATION_COUNT: 'COUNT { MATCH (n)-[:SUPPLIES]->(a) RETURN DISTINCT a }',
-  PROVINCE_COUNT: provinces,
+const keys: SortKeys<SupplierOrderField> = {
+  ID: 'id',
+  NAME: 'sortName',
+  APPLICATION_COUNT: 'sortApplicationCount',
+  PROVINCE_COUNT: 'sortProvinceCount',
 };
 
 export const supplierOrder = (order: SupplierOrder | null | undefined): NamedOrder => namedOrder(keys, order);

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { ApplicationArguments } from '../application/application.args.js';
 import { applicationsOf } from '../application/application.loaders.js';
 import { ApplicationConnection } from '../application/application.type.js';
@@ -45,16 +45,6 @@ export class SupplierResolver {
   @FieldResolver(() => [Supplier], { description: 'Firms whose parent this is. By id.' })
   members(@Root() row: EntityRow, @Ctx() context: Context): Promise<EntityRow[]> {
     return part(context, row, 'members');
-  }
-
-  @FieldResolver(() => Int, { description: 'How many applications it supplies itself.' })
-  applicationCount(@Root() row: EntityRow, @Ctx() context: Context): Promise<number> {
-    return part(context, row, 'applicationCount');
-  }
-
-  @FieldResolver(() => Int, { description: 'How many provinces it serves itself.' })
-  provinceCount(@Root() row: EntityRow, @Ctx() context: Context): Promise<number> {
-    return part(context, row, 'provinceCount');
   }
 
   @FieldResolver(() => [Place], { description: 'Where it is based; a base is not a place served. By id.' })

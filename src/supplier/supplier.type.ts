@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../shared/connection.type.js';
 import { Entity, Node } from '../shared/entity.type.js';
 import { SupplierCategory } from './supplier.enum.js';
@@ -7,6 +7,12 @@ import { SupplierCategory } from './supplier.enum.js';
 export class Supplier extends Entity {
   @Field(() => [SupplierCategory], { description: "Not disjoint: the source's own classes overlap." })
   categories!: SupplierCategory[];
+
+  @Field(() => Int, { description: 'How many applications it supplies itself.' })
+  applicationCount!: number;
+
+  @Field(() => Int, { description: 'How many provinces it serves itself.' })
+  provinceCount!: number;
 }
 
 export const SupplierConnection = connectionOf('Supplier', () => Supplier);

@@ -43,7 +43,7 @@ describe('govchain start', () => {
       running: true,
       server: addresses.url,
       database: addresses.database,
-      modelVersion: 1,
+      modelVersion: 2,
     });
     expect(status).toMatchObject({
       counts: expect.arrayContaining([

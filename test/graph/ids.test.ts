@@ -40,7 +40,7 @@ describe('Ids in filters', () => {
       },
     );
     expect(queries[0]?.text).toMatch(
-      /MATCH \(n:Application\)\s+WHERE n\.id > \$\w+\s+WITH n, null AS key\s+ORDER BY n\.id ASC/,
+      /MATCH \(n:Application\)\s+WHERE n\.id > \$\w+\s+WITH n, n\.id AS key ORDER BY key ASC/,
     );
   });
 });

@@ -5,6 +5,7 @@ import { dayRange } from '../edtf.js';
 import type { ClaimRow, EvidenceRow, FactRow, GapRow, Seed, SourceRow } from '../seed.type.js';
 import { diff, type Diff } from './diff.js';
 import { type HeldFact, project } from './project.js';
+import { type Counts, countProperties } from './sort-key.js';
 
 /** What an import did, in statements: one piece of evidence for one fact is one. */
 export interface Changes {
@@ -55,12 +56,13 @@ export async function apply(transaction: Transaction, importId: string, seed: Se
     changes.supports,
     new Set([...changes.evidence.changed, ...ofSources(seed, changes.sources.changed)]),
   );
+  const counted = await countedBy(transaction, subjects);
   await write(transaction, 'import/claims', nodes.claims.map(nested), changes.claims);
   await write(transaction, 'import/gaps', nodes.gaps.map(nested), changes.gaps);
   await transaction.run('import/removeClaims', { ids: changes.claims.removed });
   await transaction.run('import/removeGaps', { ids: changes.gaps.removed });
   await refuseOrphans(transaction, subjects);
-  await showAnew(transaction, subjects);
+  await showAnew(transaction, subjects, counted);
   await transaction.run('import/removeEvidence', { ids: changes.evidence.removed });
   await transaction.run('import/removeSources', { ids: changes.sources.removed });
   await transaction.run('import/finish', { id: importId, release: seed.release, checksum: seed.checksum });
@@ -148,8 +150,16 @@ async function refuseOrphans(transaction: Transaction, subjects: string[]): Prom
     throw new OperatorError('Entities that other imports need would vanish; nothing was changed.', needed);
 }
 
-/** Works out again what entities show, from all facts about them. */
-async function showAnew(transaction: Transaction, subjects: string[]): Promise<void> {
+/** The suppliers and places whose counts these entities and their links go into. */
+async function countedBy(transaction: Transaction, subjects: string[]): Promise<string[]> {
+  return (await transaction.run<{ id: string }>('import/countedBy', { subjects })).map(({ id }) => id);
+}
+
+/**
+ * Works out again what entities show, from all facts about them, and what is counted of them.
+ * @param counted what counted them before the change, and may not any more
+ */
+export async function showAnew(transaction: Transaction, subjects: string[], counted: string[]): Promise<void> {
   const rows = await transaction.run<{ id: string; label: string; facts: HeldFact[] }>('import/factsOfSubjects', {
     subjects,
   });
@@ -158,6 +168,14 @@ async function showAnew(transaction: Transaction, subjects: string[]): Promise<v
   await transaction.run('import/properties', { rows: shown.map(({ properties }) => properties) });
   await transaction.run('import/unlink', { subjects });
   await transaction.run('import/link', { rows: shown.flatMap(({ links }) => links) });
+  await countAnew(transaction, [...new Set([...counted, ...(await countedBy(transaction, subjects))])]);
+}
+
+/** Counts are kept with what they are of, so that lists can be ordered by them without counting. */
+async function countAnew(transaction: Transaction, ids: string[]): Promise<void> {
+  const found = await transaction.run<{ id: string; counts: Counts }>('import/counts', { ids });
+  const rows = found.map(({ id, counts }) => ({ id, properties: countProperties(id, counts) }));
+  await transaction.run('import/setCounts', { rows });
 }
 
 /** Neo4j keeps no nulls: what is not there is absent from a row. */

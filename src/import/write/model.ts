@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { OperatorError } from '../../errors.js';
 import type { Graph } from '../../graph/graph.js';
 import { queryFile } from '../../graph/query-files.js';
+import { upgrade } from './upgrade.js';
 
 /** The version of the graph's model; it grows when what is stored changes its meaning. */
-export const modelVersion = 1;
+export const modelVersion = 2;
 
 const constraints = queryFile('constraints').text;
 
@@ -22,25 +23,26 @@ export async function readMarker(graph: Graph): Promise<Marker | null> {
 }
 
 /**
- * Makes the database ready for our graph: marks an empty one as ours, sees that constraints and indexes are there.
- * Refuses a database that holds something else, or our graph in another version.
+ * Makes the database ready for our graph: marks an empty one as ours, sees that constraints and indexes are there, brings
+ * a graph of an earlier version up to this one. Refuses a database that holds something else, or a later version.
  */
 export async function prepare(graph: Graph): Promise<void> {
   const marker = await readMarker(graph);
-  if (marker) refuseOtherVersion(marker);
+  if (marker) refuseLaterVersion(marker);
   else await refuseForeign(graph);
-  if (marker?.schemaChecksum === schemaChecksum) return;
+  if (marker?.schemaChecksum === schemaChecksum && marker.modelVersion === modelVersion) return;
   for (const statement of constraints.split(';').filter((text) => text.trim())) await graph.define(statement);
   // An index that is still being filled is not used, and a load without indexes takes minutes.
   await graph.define('CALL db.awaitIndexes(60)');
+  if (marker && marker.modelVersion < modelVersion) await upgrade(graph);
   await graph.write((transaction) => transaction.run('import/mark', { modelVersion, schemaChecksum }));
 }
 
-function refuseOtherVersion({ modelVersion: found }: Marker): void {
-  if (found === modelVersion) return;
+function refuseLaterVersion({ modelVersion: found }: Marker): void {
+  if (found <= modelVersion) return;
   throw new OperatorError(
     `The graph in the database is of model version ${found}; this program works with version ${modelVersion}. ` +
-      `Nothing was changed. ${found > modelVersion ? 'Use a newer govchain-graph.' : 'Load the data into an empty database.'}`,
+      'Nothing was changed. Use a newer govchain-graph.',
   );
 }
 

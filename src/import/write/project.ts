@@ -1,4 +1,6 @@
 import { normalName, pinyin } from '../names.js';
+import { STATUSES } from '../vocabulary.js';
+import { bothWays, countKey, sortKey } from './sort-key.js';
 
 /** A fact as the graph holds it, with what each piece of its evidence is worth. */
 export interface HeldFact {
@@ -57,6 +59,9 @@ const linkTypes: Record<string, { type: string | ((label: string) => string); re
   ACTIVITIES: { type: 'ACTIVE_IN' },
   PLACE: { type: 'SEATED_IN' },
 };
+
+/** In the enum's order. */
+const statusOrder: readonly string[] = STATUSES;
 
 const categoryOrder = [
   'STATE_OWNED',
@@ -123,8 +128,9 @@ function properties(id: string, label: string, facts: HeldFact[]): Record<string
     nameEn,
     aliases,
     pinyin: pinyin(name),
+    sortName: sortKey(pinyin(name), id),
     names: [...new Set([name, nameEn ?? '', ...aliases].map(normalName).filter(Boolean))],
-    ...(label === 'Application' && applicationProperties(one, facts)),
+    ...(label === 'Application' && applicationProperties(id, one, facts)),
     ...(label === 'Supplier' && {
       categories: all('CATEGORIES').sort((a, b) => categoryOrder.indexOf(a) - categoryOrder.indexOf(b)),
     }),
@@ -137,22 +143,40 @@ function properties(id: string, label: string, facts: HeldFact[]): Record<string
 }
 
 function applicationProperties(
+  id: string,
   one: (property: string) => HeldFact | undefined,
   facts: HeldFact[],
 ): Record<string, unknown> {
+  const name = one('NAME');
   const status = one('STATUS');
   const launched = one('LAUNCHED');
   const days = facts
     .filter(({ property }) => property === 'EVENTS' || property === 'LAUNCHED')
     .flatMap(({ earliest }) => earliest ?? []);
+  const firstEvent = days.sort()[0] ?? null;
+  const supplierCount = new Set(facts.flatMap((fact) => (fact.property === 'SUPPLIERS' ? fact.objectId : []))).size;
+  const byLaunch = bothWays(launched?.earliest ?? null, id);
+  const byEvent = bothWays(firstEvent, id);
+  const byStatus = bothWays(status?.value ? String(statusOrder.indexOf(status.value)) : null, id);
   return {
+    basis: (name && best(name)) ?? null,
     titled: one('TITLED')?.value === 'true',
     status: status?.value ?? 'UNKNOWN',
+    statusBasis: (status && best(status)) ?? null,
     statusAsOf: (status && newest(status)?.asOf) ?? null,
     launched: launched?.date ?? null,
     launchedEarliest: launched?.earliest ?? null,
     launchedLatest: launched?.latest ?? null,
-    firstEvent: days.sort()[0] ?? null,
+    launchedBasis: (launched && best(launched)) ?? null,
+    firstEvent,
+    supplierCount,
+    sortLaunched: byLaunch.up,
+    sortLaunchedDown: byLaunch.down,
+    sortFirstEvent: byEvent.up,
+    sortFirstEventDown: byEvent.down,
+    sortStatus: byStatus.up,
+    sortStatusDown: byStatus.down,
+    sortSupplierCount: countKey(supplierCount, id),
   };
 }
 
