@@ -16,6 +16,7 @@ CREATE CONSTRAINT marker_key IF NOT EXISTS FOR (n:GovchainGraph) REQUIRE n.key I
 CREATE INDEX fact_subject_id IF NOT EXISTS FOR (n:Fact) ON (n.subjectId);
 CREATE INDEX evidence_source_id IF NOT EXISTS FOR (n:Evidence) ON (n.sourceId);
 CREATE INDEX fact_property IF NOT EXISTS FOR (n:Fact) ON (n.property);
+CREATE INDEX fact_accepted IF NOT EXISTS FOR (n:Fact) ON (n.accepted);
 CREATE INDEX evidence_locator IF NOT EXISTS FOR (n:Evidence) ON (n.locator);
 CREATE INDEX place_adcode IF NOT EXISTS FOR (n:Place) ON (n.adcode);
 CREATE INDEX application_status IF NOT EXISTS FOR (n:Application) ON (n.status);
@@ -36,3 +37,5 @@ CREATE INDEX supplier_province_count IF NOT EXISTS FOR (n:Supplier) ON (n.provin
 CREATE INDEX place_sort_name IF NOT EXISTS FOR (n:Place) ON (n.sortName);
 CREATE INDEX place_sort_application_count IF NOT EXISTS FOR (n:Place) ON (n.sortApplicationCount);
 CREATE INDEX place_level IF NOT EXISTS FOR (n:Place) ON (n.level);
+CREATE FULLTEXT INDEX entity_search IF NOT EXISTS FOR (n:Entity) ON EACH [n.searchTerms] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: false}};
+CREATE FULLTEXT INDEX entity_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.names] OPTIONS {indexConfig: {`fulltext.analyzer`: 'keyword', `fulltext.eventually_consistent`: false}};

@@ -1,6 +1,6 @@
 import Cypher from '@neo4j/cypher-builder';
 import { queryFile } from './query-files.js';
-import { All, spread } from './reach.js';
+import { All, Indexed, spread } from './reach.js';
 
 /**
  * How a list is ordered: by one property of its rows, a text that every row has and no two rows share. A sort key is
@@ -26,9 +26,12 @@ type Compile = (part: Cypher.Clause | Cypher.Predicate) => string;
 /** The rows of a list, before order and page. */
 export interface Rows {
   name: string;
-  /** For lists that belong to entities: the label of those, so that many lists are read at once. */
+  /**
+   * For lists that belong to entities: the label of those, so that many lists are read at once. For lists of pairs: both
+   * labels with a space between, as there is between the ids of a pair.
+   */
   anchor?: string | undefined;
-  /** Cypher that binds each row once, as `n`, starting from `anchor` where there is one; `further` holds of it as well. */
+  /** Cypher that binds each row once, as `n`, starting from `anchor` (and `partner`) where there is one; `further` holds of it as well. */
   find(compile: Compile, further?: Cypher.Predicate): string;
 }
 
@@ -36,14 +39,18 @@ export interface Rows {
 export function rowsFrom(source: string, where?: Cypher.Predicate, anchor?: string): Rows {
   const { text } = queryFile(source);
   const { matches, tests } = spread(where);
+  // One index at most, since two would make pairs of what each of them finds; an entity's own list is shorter than either.
+  const indexed = anchor === undefined ? tests.find((test) => test instanceof Indexed) : undefined;
+  const rest = tests.filter((test) => test !== indexed);
   // A list of an entity may reach a row by several ways, and a condition may match it several times.
   const repeats = anchor !== undefined || matches.length > 0;
   return {
     name: source,
     anchor,
     find: (compile, further) => {
-      const all = further ? [...tests, further] : tests;
+      const all = further ? [...rest, further] : rest;
       return [
+        ...(indexed ? [compile(indexed.nodes)] : []),
         text,
         ...matches.map(compile),
         ...(all.length > 0 ? [`WHERE ${compile(new All(all))}`] : []),
@@ -100,9 +107,15 @@ export function byIdsQuery(label: string, projection: string): Composed {
 
 function perAnchor({ anchor }: Rows, find: string, columns: string): string {
   if (!anchor) return `${find}\nWITH null AS anchor, ${columns}`;
+  const [label, partner] = anchor.split(' ');
+  const ends = partner
+    ? `WITH anchorId, split(anchorId, ' ') AS pair
+MATCH (anchor:${label} {id: pair[0]}), (partner:${partner} {id: pair[1]})
+CALL (anchor, partner)`
+    : `MATCH (anchor:${label} {id: anchorId})
+CALL (anchor)`;
   return `UNWIND $ids AS anchorId
-MATCH (anchor:${anchor} {id: anchorId})
-CALL (anchor) {
+${ends} {
 ${find}
 RETURN ${columns}
 }

@@ -28,6 +28,26 @@ export class Reached extends Cypher.Raw {
   }
 }
 
+/** A test that a full-text index can answer as well, by giving the nodes that pass it. */
+export class Indexed extends Cypher.Raw {
+  constructor(
+    readonly node: Cypher.Variable,
+    readonly test: Predicate,
+    readonly index: string,
+    readonly query: string,
+  ) {
+    super((context) => context.compile(test));
+  }
+
+  /** The nodes that pass. */
+  get nodes(): Cypher.Raw {
+    return new Cypher.Raw((context) => {
+      const [query, node] = [context.compile(new Cypher.Param(this.query)), context.compile(this.node)];
+      return `CALL db.index.fulltext.queryNodes('${this.index}', ${query}) YIELD node AS ${node}`;
+    });
+  }
+}
+
 const matched = ({ patterns, where }: Way): Cypher.Match => {
   const [first, ...others] = patterns;
   if (!first) throw new Error('A way has a pattern.');

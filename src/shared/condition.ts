@@ -1,5 +1,5 @@
 import Cypher from '@neo4j/cypher-builder';
-import { All, type Predicate, Reached, type Way } from '../graph/reach.js';
+import { All, Indexed, type Predicate, Reached, type Way } from '../graph/reach.js';
 import { type Kind, idOf } from './kinds.js';
 import { normalName } from '../import/names.js';
 import { Property, withLaunches } from '../fact/property.enum.js';
@@ -118,28 +118,47 @@ export interface NameConditions {
   startsWith?: Maybe<string>;
 }
 
-/** Any of an entity's names, all in their normal form, in which case, width and traditional characters do not matter. */
+/**
+ * Any of an entity's names, all in their normal form, in which case, width and traditional characters do not matter.
+ * The index holds each name as one word.
+ */
 export function named(filter: Maybe<NameConditions>, node: Node): Predicate | undefined {
-  if (filter == null) return undefined;
+  const asked = filter == null ? [] : nameTests(filter, node);
+  const test = conditions(...asked.map((one) => one.test));
+  const query = asked.flatMap((one) => one.query ?? []).join(' ');
+  return test && query !== '' ? new Indexed(node, test, 'entity_names', query) : test;
+}
+
+/** A test, and the index query for it where an index can tell. */
+interface NameTest {
+  test: Predicate;
+  query?: string;
+}
+
+function nameTests({ eq, in: among, contains, startsWith }: NameConditions, node: Node): NameTest[] {
   const names = node.property('names');
   const one = new Cypher.Variable();
-  const equal = (text: string): Predicate => Cypher.in(new Cypher.Param(normalName(text)), names);
-  const any = (
-    test: (name: Cypher.Variable, text: Cypher.Param) => Predicate,
-    text: Maybe<string>,
-  ): Predicate | undefined => {
-    if (text == null) return undefined;
+  const equal = (texts: string[]): NameTest => ({
+    test: Cypher.any(one, names, Cypher.in(one, new Cypher.Param(texts.map(normalName)))),
+    // Words side by side would reach the index as one.
+    query: `+(${texts.map(word).join(' OR ') || 'NOTHING'})`,
+  });
+  const part = (text: string, test: typeof Cypher.contains, query: string): NameTest => {
     const normal = normalName(text);
     // What has nothing in it but quotation marks or spaces is in no name; only the empty text is in all.
-    return text !== '' && normal === '' ? Cypher.false : Cypher.any(one, names, test(one, new Cypher.Param(normal)));
+    if (normal === '') return { test: text === '' ? Cypher.true : Cypher.false };
+    return { test: Cypher.any(one, names, test(one, new Cypher.Param(normal))), query };
   };
-  return conditions(
-    filter.eq != null && equal(filter.eq),
-    filter.in && Cypher.or(Cypher.false, ...filter.in.map(equal)),
-    any((name, text) => Cypher.contains(name, text), filter.contains),
-    any((name, text) => Cypher.startsWith(name, text), filter.startsWith),
-  );
+  return [
+    ...(eq == null ? [] : [equal([eq])]),
+    ...(among == null ? [] : [equal(among)]),
+    ...(contains == null ? [] : [part(contains, Cypher.contains, `+*${word(contains)}*`)]),
+    ...(startsWith == null ? [] : [part(startsWith, Cypher.startsWith, `+${word(startsWith)}*`)]),
+  ];
 }
+
+/** A name as one word of an index query, in which no sign has a meaning. */
+const word = (text: string): string => normalName(text).replace(/[^\p{L}\p{N}]/gu, '\\$&') || 'NOTHING';
 
 /** Some accepted fact says this property. */
 export function known(property: Property, node: Node): Predicate {
