@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { Graph } from './graph/graph.js';
+import type { Graph, Sent } from './graph/graph.js';
 
 /** What the server knows of itself and tells. */
 export interface Server {
@@ -14,6 +14,8 @@ export class Context {
   constructor(
     readonly graph: Graph,
     readonly server: Server,
+    /** The queries that the request took so far, where it asked to see them. */
+    readonly cypher?: Sent[],
   ) {}
 
   /**

@@ -12,10 +12,14 @@ export interface Connection {
   database: string;
 }
 
-/** What was sent to the database: a file's name, or for a composed query the parts it was made of. */
+/** What was sent to the database. */
 export interface Sent {
+  /** A file's name, or for a composed query the parts it was made of. */
   query: string;
   text: string;
+  params: Params;
+  /** How long its answer took; null while it is awaited, and for ever where there was none. */
+  milliseconds: number | null;
 }
 
 /** Milliseconds that a write may take before the database undoes it. */
@@ -47,19 +51,24 @@ export class Graph {
   }
 
   /** Rows of `cypher/<name>.cypher`. Throws Timeout or Unavailable. */
-  read<T extends object = Row>(name: string, params: Params = {}): Promise<T[]> {
-    return this.ask<T>(name, queryFile(name).text, params);
+  read<T extends object = Row>(name: string, params: Params = {}, deadline?: number): Promise<T[]> {
+    return this.ask<T>(name, queryFile(name).text, params, deadline);
   }
 
-  /** Rows of a query composed at run time; `name` tells what it is made of. */
-  async ask<T extends object = Row>(name: string, text: string, params: Params): Promise<T[]> {
-    this.onSent({ query: name, text });
+  /** Rows of a query composed at run time; `name` tells what it is made of. A `deadline` can only be shorter than all reads'. */
+  async ask<T extends object = Row>(
+    name: string,
+    text: string,
+    params: Params,
+    deadline: number = this.timeout,
+  ): Promise<T[]> {
+    const timeout = Math.min(deadline, this.timeout);
+    const sent: Sent = { query: name, text, params, milliseconds: null };
+    this.onSent(sent);
+    const began = performance.now();
     const session = this.driver.session({ database: this.database, defaultAccessMode: neo4j.session.READ });
-    const { records } = await this.finish(
-      session,
-      session.run(text, whole(params), { timeout: this.timeout }),
-      this.timeout,
-    );
+    const { records } = await this.finish(session, session.run(text, whole(params), { timeout }), timeout);
+    sent.milliseconds = performance.now() - began;
     return records.map((row) => row.toObject() as T);
   }
 
