@@ -6,9 +6,11 @@
 // @in a: Application
 // @in target: Entity!
 // @in links: [Relationship!]!
+// @param parts: [String!]!
 // @row basis: Basis!
 // @row facts: [String!]!
-WITH s, holder, via, a, target, links + membership AS path, membership, links
+WITH *
 WHERE via <> 'GROUP' OR any(source IN links[0].sources WHERE all(m IN membership WHERE source IN m.sources))
-WITH s, holder, via, a, target, [link IN path | link.fact] AS facts,
-  reduce(weakest = 'STATED', link IN path | CASE WHEN link.basis < weakest THEN link.basis ELSE weakest END) AS basis
+WITH *, CASE WHEN 'grounds' IN $parts THEN [link IN links + membership | link.fact] ELSE [] END AS facts,
+  reduce(weakest = 'STATED', link IN links + membership |
+    CASE WHEN link.basis < weakest THEN link.basis ELSE weakest END) AS basis

@@ -14,11 +14,11 @@ WITH s, shown, max(basis) AS basis, count(DISTINCT a) AS applicationCount,
   count(DISTINCT CASE WHEN a IS NULL THEN [holder.id, target.id] END) AS statementCount,
   min(CASE via WHEN 'OWN' THEN 0 WHEN 'MEMBER' THEN 1 ELSE 2 END) AS nearest,
   collect(CASE WHEN 'grounds' IN $parts THEN {
-    via: via, supplier: holder {.*}, application: a {.*}, place: target {.*}, basis: basis, facts: facts
+    via: via, supplier: holder, application: a, place: target, basis: basis, facts: facts
   } END) AS grounds
 WITH s, shown, basis, applicationCount, statementCount, nearest, grounds, s.id + ' ' + shown.id AS id
 WITH {
-  id: id, supplier: s {.*}, shown: shown {.*}, via: ['OWN', 'MEMBER', 'GROUP'][nearest],
+  id: id, supplier: s, shown: shown, via: ['OWN', 'MEMBER', 'GROUP'][nearest],
   basis: basis, applicationCount: applicationCount, statementCount: statementCount, grounds: grounds,
   sortSupplier: s.pinyin + '\t' + id, sortPlace: shown.pinyin + '\t' + id,
   sortApplicationCount: right('000000000' + toString(applicationCount), 10) + '\t' + id

@@ -7,7 +7,13 @@ import { namedOrder, type SortKeys } from '../shared/order.js';
 import type { EntityRow } from '../shared/rows.js';
 import type { ActivityArguments, ServiceArguments, ServiceOfPlaceArguments } from './service.args.js';
 import type { ServiceOrderField } from './service.filter.js';
-import { activitiesInDomain, activitiesOfSupplier, servicesOfPlace, servicesOfSuppliers } from './service.rows.js';
+import {
+  activitiesInDomain,
+  activitiesOfSupplier,
+  servicesOfAll,
+  servicesOfPlace,
+  servicesOfSupplier,
+} from './service.rows.js';
 
 const keys: SortKeys<ServiceOrderField> = {
   SUPPLIER: 'sortSupplier',
@@ -18,13 +24,13 @@ const keys: SortKeys<ServiceOrderField> = {
 const coarsestFirst = Object.values(PlaceLevel);
 
 /** A level and all coarser ones, on which a place may stand once it is rolled up; no level: any, so it stays. */
-const levelsUpTo = (level: PlaceLevel | null | undefined): PlaceLevel[] =>
+export const levelsUpTo = (level: PlaceLevel | null | undefined): PlaceLevel[] =>
   level ? coarsestFirst.slice(0, coarsestFirst.indexOf(level) + 1) : coarsestFirst;
 
 type Page = Promise<Connection<EntityRow>>;
 
 export function services(context: Context, info: GraphQLResolveInfo, args: ServiceArguments): Page {
-  return page(context, info, { rows: servicesOfSuppliers('all', args.filter ?? {}) }, args);
+  return page(context, info, { rows: servicesOfAll(args.filter ?? {}, args.level != null) }, args);
 }
 
 export function servicesOf(
@@ -33,7 +39,8 @@ export function servicesOf(
   info: GraphQLResolveInfo,
   args: ServiceArguments,
 ): Page {
-  return page(context, info, { rows: servicesOfSuppliers('Supplier', args.filter ?? {}), of: supplier.id }, args);
+  const rows = servicesOfSupplier(args.filter ?? {}, args.level != null);
+  return page(context, info, { rows, of: supplier.id }, args);
 }
 
 export function servicesIn(

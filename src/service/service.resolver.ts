@@ -8,6 +8,9 @@ import { Place } from '../place/place.type.js';
 import type { Connection } from '../shared/connection.js';
 import { Limit, limited } from '../shared/limit.js';
 import type { EntityRow } from '../shared/rows.js';
+import { MatrixArguments } from './matrix.args.js';
+import { serviceMatrix } from './matrix.loaders.js';
+import { ServiceMatrix } from './matrix.type.js';
 import { ServiceArguments } from './service.args.js';
 import { Via } from './service.enum.js';
 import { services } from './service.loaders.js';
@@ -32,7 +35,7 @@ function justified<T extends object>(type: ClassType<T>): ClassType {
       description: 'The paths that justify it: OWN first, then applications before statements, then by id.',
     })
     grounds(@Root() { grounds }: ServiceRow, @Limit(10) limit: number): GroundRow[] {
-      return limited(distinct(grounds).sort(nearestFirst), limit);
+      return limited(distinct(grounds).sort(ownFirst), limit);
     }
 
     @FieldResolver(() => [Evidence], { description: 'What all its grounds rest on, best first.' })
@@ -60,6 +63,19 @@ export class ServiceResolver extends justified(Service) {
     @Args(() => ServiceArguments) args: ServiceArguments,
   ): Promise<Connection<EntityRow>> {
     return services(context, info, args);
+  }
+
+  @Query(() => ServiceMatrix, {
+    nullable: true,
+    description:
+      'Which suppliers serve which places, ready to draw: all places of the level, empty ones too, and the suppliers with most cells first.',
+  })
+  serviceMatrix(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Args(() => MatrixArguments) args: MatrixArguments,
+  ): Promise<object> {
+    return serviceMatrix(context, info, args);
   }
 
   @FieldResolver(() => Place)
@@ -100,12 +116,10 @@ function distinct(grounds: GroundRow[]): GroundRow[] {
   return [...found.values()];
 }
 
-function nearestFirst(one: GroundRow, other: GroundRow): number {
+function ownFirst(one: GroundRow, other: GroundRow): number {
   const [a, b] = [sortKey(one), sortKey(other)];
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-const distance: Record<Via, number> = { OWN: 0, MEMBER: 1, GROUP: 2 };
-
 const sortKey = ({ via, application, supplier, place }: GroundRow): string =>
-  [distance[via], application ? `0${application.id}` : '1', supplier.id, place.id].join('|');
+  [via === Via.OWN ? 0 : 1, application ? `0${application.id}` : '1', supplier.id, place.id].join('|');
