@@ -1,0 +1,3 @@
+// Every gap.
+// @row n: Gap!
+MATCH (n:Gap)
