@@ -5,7 +5,8 @@ import { customPinyin, pinyin as syllables } from 'pinyin-pro';
 // Names that the library reads wrong. Every place and supplier of the data set was read by eye against it.
 customPinyin({ 喀什: 'kā shí' });
 
-const toSimplified = ConverterBuilder(traditional)({ from: 't', to: 'cn' });
+/** Traditional characters as simplified ones. */
+export const simplified = ConverterBuilder(traditional)({ from: 't', to: 'cn' });
 
 /** Toneless pinyin, lower case, ü as v, a space between syllables: "wei zhong yin hang". Other scripts stay as words. */
 export function pinyin(name: string): string {
@@ -21,6 +22,6 @@ export function pinyin(name: string): string {
  * characters do not count. For comparing names only, never for showing them.
  */
 export function normalName(text: string): string {
-  const plain = toSimplified(text.normalize('NFKC').toLowerCase());
+  const plain = simplified(text.normalize('NFKC').toLowerCase());
   return plain.replace(/[\p{Cc}\p{Cf}\s"'“”‘’「」『』《》〈〉]/gu, '');
 }

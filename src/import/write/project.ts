@@ -1,5 +1,7 @@
 import { normalName, pinyin } from '../names.js';
 import { STATUSES } from '../vocabulary.js';
+import { searchTerms } from '../../search/terms.js';
+import { coverage } from './coverage.js';
 import { bothWays, countKey, sortKey } from './sort-key.js';
 
 /** A fact as the graph holds it, with what each piece of its evidence is worth. */
@@ -107,11 +109,15 @@ const best = (fact: HeldFact): string => fact.evidence.map(({ basis }) => basis)
 /** The newest of what gives the fact its basis; weaker evidence makes it no newer. */
 function newest(fact: HeldFact): HeldFact['evidence'][number] | undefined {
   const bearing = fact.evidence.filter(({ basis }) => basis === best(fact));
-  return bearing.sort((a, b) => (`${a.latest}|${a.source}` < `${b.latest}|${b.source}` ? 1 : -1))[0];
+  const age = ({ latest, source }: HeldFact['evidence'][number]): string => `${dayKey(latest)}|${source}`;
+  return bearing.sort((a, b) => (age(a) < age(b) ? 1 : -1))[0];
 }
 
+/** A source without a date comes before all that have one. */
+const dayKey = (latest = ''): string => latest.padEnd(10);
+
 const rank = (fact: HeldFact): string =>
-  [best(fact), (newest(fact)?.latest ?? '').padEnd(10), fact.date === null ? 0 : 1, fact.key].join('|');
+  [best(fact), dayKey(newest(fact)?.latest), fact.date === null ? 0 : 1, fact.key].join('|');
 
 const sourcesOf = (fact: HeldFact): string[] => [...new Set(fact.evidence.map(({ source }) => source))].sort();
 
@@ -130,6 +136,7 @@ function properties(id: string, label: string, facts: HeldFact[]): Record<string
     pinyin: pinyin(name),
     sortName: sortKey(pinyin(name), id),
     names: [...new Set([name, nameEn ?? '', ...aliases].map(normalName).filter(Boolean))],
+    searchTerms: searchTerms(id, { name, nameEn, aliases }),
     ...(label === 'Application' && applicationProperties(id, one, facts)),
     ...(label === 'Supplier' && {
       categories: all('CATEGORIES').sort((a, b) => categoryOrder.indexOf(a) - categoryOrder.indexOf(b)),
@@ -170,6 +177,7 @@ function applicationProperties(
     launchedBasis: (launched && best(launched)) ?? null,
     firstEvent,
     supplierCount,
+    coverage: coverage(facts.map((fact) => ({ property: fact.property, basis: best(fact) }))),
     sortLaunched: byLaunch.up,
     sortLaunchedDown: byLaunch.down,
     sortFirstEvent: byEvent.up,

@@ -1,0 +1,125 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { z } from 'zod';
+import type { Context } from '../context.js';
+import { BadInput } from '../errors.js';
+import { Connection, cursor, type Edge, windowOf } from '../shared/connection.js';
+import { kindOf, kinds } from '../shared/kinds.js';
+import { partsOf } from '../shared/parts.js';
+import { type EntityRow, rowById } from '../shared/rows.js';
+import { Selection } from '../shared/selection.js';
+import { type Place, stretches } from './hits.js';
+import { matchedName } from './matched.js';
+import { type Query, queryOf } from './query.js';
+import { longest, type Named } from './terms.js';
+import { tierCount, tiersOf } from './tiers.js';
+
+export interface SearchArgs {
+  query: string;
+  /** Names of types as the API has them; null and undefined: all. */
+  types?: readonly string[] | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}
+
+export interface Hit extends Edge<EntityRow> {
+  score: number;
+  matched: string;
+}
+
+/** A page of hits. */
+export class Hits extends Connection<EntityRow> {
+  declare readonly edges: Hit[];
+}
+
+/** Fewer hits of one tier are sorted at once; of more, one length of names is read after the other. */
+const few = 1000;
+
+/** A search, ready to be asked. */
+interface Asked {
+  query: Query;
+  tiers: (string | null)[];
+  /** The words that ids of the wanted types begin with; none: of all types. */
+  kinds: string[];
+}
+
+/** A page of hits: one query for which they are, and one for each kind of entity among them. */
+export async function search(
+  context: Context,
+  info: GraphQLResolveInfo,
+  { query: typed, types, first, after }: SearchArgs,
+): Promise<Hits> {
+  const query = queryOf(typed);
+  const asked = { query, tiers: tiersOf(query), kinds: types ? kindsOf(types) : [] };
+  const list = ['hits of', ...query.chunks, 'among', ...asked.kinds].join(' ');
+  const window = windowOf({ first, after }, list);
+  const from = window.from === null ? null : placeOf(window.from);
+  // Of no types at all there is nothing to find.
+  const isEmpty = types?.length === 0;
+  const selection = Selection.of(info);
+  const countOnly = window.limit === 1 && !selection.has('pageInfo');
+  const found = isEmpty || countOnly ? [] : await places(context, asked, window.limit, from);
+  const shown = selection.at('nodes').and(selection.at('edges').at('node'));
+  return new Hits(await hits(context, query, list, found, shown), window, {
+    count: () => (isEmpty ? Promise.resolve(0) : count(context, asked)),
+    anyBehind: async () => {
+      const [best] = await places(context, asked, 1, null);
+      return !!best && !!from && keyOf(best) <= keyOf(from);
+    },
+  });
+}
+
+function places(context: Context, { tiers, kinds }: Asked, limit: number, from: Place | null): Promise<Place[]> {
+  return context.graph.read<Place>('search/hits', { stretches: stretches(tiers, kinds, from), few, limit, longest });
+}
+
+async function count(context: Context, { tiers, kinds }: Asked): Promise<number> {
+  const [row] = await context.graph.read<{ count: number }>('search/count', {
+    stretches: stretches(tiers, kinds, null),
+  });
+  return row?.count ?? 0;
+}
+
+async function hits(
+  context: Context,
+  query: Query,
+  list: string,
+  found: Place[],
+  selection: Selection,
+): Promise<Hit[]> {
+  const rows = await Promise.all(found.map(({ id }) => rowById(context, id, partsOf(kindOf(id), selection))));
+  return found.flatMap((place, at) => {
+    const node = rows[at];
+    // Deleted since it was found.
+    if (!node) return [];
+    const matched = matchedName(query, node as unknown as Named);
+    return { cursor: cursor(list, keyOf(place)), node, score: scoreOf(place), matched };
+  });
+}
+
+const scoreOf = ({ tier, length }: Place): number => (tierCount - tier) * 100 - length;
+
+const keyOf = ({ tier, length, id }: Place): string => `${tier} ${String(length).padStart(2, '0')} ${id}`;
+
+function placeOf(key: string): Place {
+  const [, tier, length, id = ''] = /^(\d) (\d\d) ([a-z]+:.+)$/s.exec(key) ?? [];
+  const place = { tier: Number(tier), length: Number(length), id };
+  if (!Place.safeParse(place).success)
+    throw new BadInput('The cursor is not one of ours. Take it from pageInfo.endCursor or edges.cursor of a page.');
+  return place;
+}
+
+const Place = z.object({
+  tier: z
+    .number()
+    .int()
+    .max(tierCount - 1),
+  length: z.number().int().max(longest),
+});
+
+/** GOVERNMENT_BODY is the type GovernmentBody, of ids that begin with "body". */
+function kindsOf(types: readonly string[]): string[] {
+  const wanted = types.map((type) => type.replaceAll('_', ''));
+  return Object.entries(kinds)
+    .filter(([, kind]) => wanted.includes(kind.toUpperCase()))
+    .map(([word]) => word);
+}
