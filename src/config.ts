@@ -26,6 +26,8 @@ export interface Config {
   queryTimeoutMs: number;
   maxDepth: number;
   maxCost: number;
+  /** A request may ask to see the Cypher behind its answer. */
+  explainCypher: boolean;
   logLevel: (typeof logLevels)[number];
 }
 
@@ -44,6 +46,8 @@ function whole(min: number, max: number, fallback: number, what: string) {
   const inRange = (digits: string) => /^\d+$/.test(digits) && Number(digits) >= min && Number(digits) <= max;
   return z.string().refine(inRange, expected).default(String(fallback)).transform(Number);
 }
+
+const yesOrNo = z.enum(['true', 'false'], 'true or false').transform((value) => value === 'true');
 
 const port = (fallback: number) => whole(0, 65535, fallback, 'a port');
 
@@ -97,6 +101,7 @@ const environment = z
     QUERY_TIMEOUT_MS: whole(100, 600_000, 10_000, 'milliseconds'),
     MAX_DEPTH: whole(1, 100, 12, 'a depth'),
     MAX_COST: whole(1, 100_000_000, 400_000, 'a cost'),
+    EXPLAIN_CYPHER: yesOrNo.default(false),
     LOG_LEVEL: z.enum(logLevels, `one of ${logLevels.join(', ')}`).default('warn'),
   })
   .superRefine(differentPorts);
@@ -152,6 +157,7 @@ function toConfig(env: z.infer<typeof environment>): Config {
     queryTimeoutMs: env.QUERY_TIMEOUT_MS,
     maxDepth: env.MAX_DEPTH,
     maxCost: env.MAX_COST,
+    explainCypher: env.EXPLAIN_CYPHER,
     logLevel: env.LOG_LEVEL,
   };
 }

@@ -3,17 +3,23 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphq
 import { buildSchema as build } from 'type-graphql';
 import { AboutResolver } from './about/about.resolver.js';
 import { ApplicationResolver } from './application/application.resolver.js';
+import { SimilarResolver } from './application/similar.resolver.js';
 import { ApplicationEventResolver, SupplyResolver } from './application/supply.resolver.js';
 import { ClaimResolver } from './claim/claim.resolver.js';
+import { DataQualityResolver, PossibleDuplicateResolver } from './data-quality/data-quality.resolver.js';
 import { DomainResolver } from './domain/domain.resolver.js';
 import { FactResolver } from './fact/fact.resolver.js';
 import { GapResolver } from './gap/gap.resolver.js';
 import { GovernmentBodyResolver } from './government-body/government-body.resolver.js';
+import { PathResolver, RelationshipResolver, SubgraphResolver } from './path/path.resolver.js';
 import { PlaceResolver } from './place/place.resolver.js';
 import { ActivityResolver, GroundResolver, ServiceResolver } from './service/service.resolver.js';
+import { SearchResolver } from './search/search.resolver.js';
 import { EntityResolver, NodeResolver } from './shared/entity.resolver.js';
 import { SourceResolver } from './source/source.resolver.js';
+import { StatisticsResolver } from './statistics/statistics.resolver.js';
 import { SubdomainResolver } from './subdomain/subdomain.resolver.js';
+import { CoSupplierResolver, CoSuppliersResolver } from './supplier/co-supplier.resolver.js';
 import { SupplierResolver } from './supplier/supplier.resolver.js';
 
 /** The API: what each type shows and each question answers is in its folder. */
@@ -25,6 +31,9 @@ export function buildSchema(): Promise<GraphQLSchema> {
       ApplicationEventResolver,
       ApplicationResolver,
       ClaimResolver,
+      CoSupplierResolver,
+      CoSuppliersResolver,
+      DataQualityResolver,
       DomainResolver,
       EntityResolver,
       FactResolver,
@@ -32,10 +41,17 @@ export function buildSchema(): Promise<GraphQLSchema> {
       GovernmentBodyResolver,
       GroundResolver,
       NodeResolver,
+      PathResolver,
       PlaceResolver,
+      PossibleDuplicateResolver,
+      RelationshipResolver,
+      SearchResolver,
       ServiceResolver,
+      SimilarResolver,
       SourceResolver,
+      StatisticsResolver,
       SubdomainResolver,
+      SubgraphResolver,
       SupplierResolver,
       SupplyResolver,
     ],

@@ -1,7 +1,7 @@
 import type { Config } from './config.js';
 import { Context } from './context.js';
-import type { Graph } from './graph/graph.js';
-import { createApp } from './http/app.js';
+import type { Graph, Sent } from './graph/graph.js';
+import { createApp, type Caller } from './http/app.js';
 import { listen, type Server } from './http/listen.js';
 import { createLogger } from './logger.js';
 import { fromRoot } from './root.js';
@@ -17,13 +17,24 @@ export async function createServer(
   about: { browserUrl: string | null },
   web = fromRoot('dist/web/'),
 ): Promise<Server> {
+  const contextOf = ({ origin, showCypher }: Caller): Context => {
+    const cypher: Sent[] = [];
+    // The address that the caller used is the one that works for it, also through a proxy or a container's port.
+    const facts = { ...about, playgroundUrl: `${origin}/playground` };
+    if (!showCypher) return new Context(graph, facts);
+    return new Context(
+      graph.observe((sent) => cypher.push(sent)),
+      facts,
+      cypher,
+    );
+  };
   const app = await createApp({
     schema: await buildSchema(),
-    // The address that the caller used is the one that works for it, also through a proxy or a container's port.
-    context: ({ origin }) => new Context(graph, { ...about, playgroundUrl: `${origin}/playground` }),
+    context: contextOf,
     ping: () => graph.ping(),
     host: config.host,
     corsOrigins: config.corsOrigins,
+    explainCypher: config.explainCypher,
     limits: config,
     logger: createLogger(config.logLevel),
     pages: { web, browserUrl: about.browserUrl },

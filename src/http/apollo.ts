@@ -6,10 +6,12 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema, type ValidationRule } from 'graphql';
 import type { Logger } from '../logger.js';
+import { cypherPlugin, type CypherShown } from './cypher.js';
 import { limitsPlugin, MAX_TOKENS, type Limits } from './limits/limits.js';
 import { maskErrors } from './mask.js';
+import { statusPlugin } from './status.js';
 
 /** Everything Apollo would do by itself on seeing its own environment variables: none of it, nothing leaves this machine. */
 const nothingElse = [
@@ -21,12 +23,29 @@ const nothingElse = [
   ApolloServerPluginUsageReportingDisabled(),
 ];
 
-export function createApollo<Context extends BaseContext>(schema: GraphQLSchema, limits: Limits, logger: Logger) {
+/** graphql-js finds only when it is to run one that a schema has no mutations, too late for a client's code. */
+const questionsOnly: ValidationRule = (context) => ({
+  OperationDefinition(node) {
+    if (context.getSchema().getRootType(node.operation)) return;
+    const way = 'Begin with the word query, or with the bracket {.';
+    context.reportError(new GraphQLError(`This API takes no ${node.operation}. ${way}`, { nodes: node }));
+  },
+});
+
+export interface ApolloParts {
+  schema: GraphQLSchema;
+  limits: Limits;
+  explainCypher: boolean;
+  logger: Logger;
+}
+
+export function createApollo<Context extends BaseContext & CypherShown>(parts: ApolloParts) {
+  const { schema, limits, explainCypher, logger } = parts;
   return new ApolloServer<Context>({
     schema,
     logger,
-    formatError: maskErrors(logger),
-    plugins: [limitsPlugin(limits), ...nothingElse],
+    formatError: maskErrors(schema, logger),
+    plugins: [limitsPlugin(limits), statusPlugin, cypherPlugin(explainCypher), ...nothingElse],
     nodeEnv: 'production',
     introspection: true,
     csrfPrevention: true,
@@ -35,6 +54,7 @@ export function createApollo<Context extends BaseContext>(schema: GraphQLSchema,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxLexicalTokens: MAX_TOKENS },
+    validationRules: [questionsOnly],
     validationOptions: { maxErrors: 20 },
   });
 }

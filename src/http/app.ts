@@ -5,6 +5,7 @@ import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphq
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from '../logger.js';
 import { createApollo } from './apollo.js';
+import { CYPHER_HEADER, wantsCypher, type CypherShown } from './cypher.js';
 import { answerToError, answerToMalformed, handleFailures } from './failures.js';
 import { serveHealth } from './health.js';
 import type { Limits } from './limits/limits.js';
@@ -17,9 +18,11 @@ export interface Caller {
   requestId: string;
   /** Where the caller found us, such as http://localhost:4000. */
   origin: string;
+  /** It asks for the Cypher behind its answer, and may. */
+  showCypher: boolean;
 }
 
-export interface AppParts<Context extends BaseContext> {
+export interface AppParts<Context extends BaseContext & CypherShown> {
   schema: GraphQLSchema;
   /** Called once for each request that asks something. */
   context: (caller: Caller) => Context;
@@ -27,6 +30,8 @@ export interface AppParts<Context extends BaseContext> {
   ping: () => Promise<unknown>;
   host: string;
   corsOrigins: readonly string[];
+  /** A request may ask for the Cypher behind its answer. */
+  explainCypher: boolean;
   limits: Limits;
   logger: Logger;
   pages: Pages;
@@ -37,7 +42,9 @@ const BODY_LIMIT = 256 * 1024;
 const REQUEST_TIMEOUT = 30_000;
 
 /** All that is served, not listening yet. Closing it ends Apollo as well, after the requests in flight. */
-export async function createApp<Context extends BaseContext>(parts: AppParts<Context>): Promise<FastifyInstance> {
+export async function createApp<Context extends BaseContext & CypherShown>(
+  parts: AppParts<Context>,
+): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = parts.logger;
   const app = fastify({
     loggerInstance,
@@ -58,16 +65,16 @@ export async function createApp<Context extends BaseContext>(parts: AppParts<Con
   return app;
 }
 
-async function serveGraphql<Context extends BaseContext>(
+async function serveGraphql<Context extends BaseContext & CypherShown>(
   app: FastifyInstance,
   parts: AppParts<Context>,
 ): Promise<void> {
-  const apollo = createApollo<Context>(parts.schema, parts.limits, parts.logger);
+  const apollo = createApollo<Context>(parts);
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
 
   const handler = fastifyApolloHandler(apollo, {
-    context: (request) => Promise.resolve(parts.context(callerOf(request))),
+    context: (request) => Promise.resolve(parts.context(callerOf(request, parts.explainCypher))),
   });
   app.route({
     method: ['GET', 'POST'],
@@ -86,9 +93,10 @@ async function serveGraphql<Context extends BaseContext>(
 const isVisit = ({ method, url, headers }: FastifyRequest): boolean =>
   method === 'GET' && !url.includes('?') && (headers.accept ?? '').includes('text/html');
 
-const callerOf = ({ id, protocol, host }: FastifyRequest): Caller => ({
+const callerOf = ({ id, protocol, host, headers }: FastifyRequest, explainCypher: boolean): Caller => ({
   requestId: id,
   origin: `${protocol}://${host}`,
+  showCypher: explainCypher && wantsCypher(headers[CYPHER_HEADER]),
 });
 
 /** One line of log for each request, without its query: questions are long, and the id finds the error. */

@@ -1,7 +1,8 @@
 import { unwrapResolverError } from '@apollo/server/errors';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { ErrorCode } from '../errors.js';
 import type { Logger } from '../logger.js';
+import { withHint } from './hints.js';
 import { currentRequestId } from './request-id.js';
 
 /** Codes as they may reach us, and as a client sees them: no other code than the contract's leaves the server. */
@@ -19,12 +20,13 @@ const codes = new Map<unknown, ErrorCode | 'PERSISTED_QUERY_NOT_SUPPORTED'>([
 ]);
 
 /** What a client may know of an error: its message if it was meant for clients, else a request id to quote. */
-export function maskErrors(logger: Logger) {
+export function maskErrors(schema: GraphQLSchema, logger: Logger) {
   const log = logOnce(logger);
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const original = unwrapResolverError(error);
     const code = codes.get(formatted.extensions?.code) ?? (isArgumentFault(original) ? 'BAD_USER_INPUT' : null);
-    if (code !== null) return { ...formatted, message: formatted.message.trim(), extensions: { code } };
+    if (code !== null)
+      return { ...formatted, message: withHint(schema, formatted.message.trim()), extensions: { code } };
     const requestId = currentRequestId();
     log(original, requestId, formatted);
     return masked(formatted, requestId);

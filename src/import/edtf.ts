@@ -22,8 +22,21 @@ const PARTS_OF_YEAR: Record<string, readonly [number, number]> = {
   41: [6, 6],
 };
 
+/** Many rows have few dates, and the library reads a thousand a second. */
+const found = new Map<string, DayRange | null>();
+const FOUND_AT_MOST = 20_000;
+
 /** The days that a bounded EDTF value or an interval of two covers; null where the text is no such value. */
 export function findDayRange(text: string): DayRange | null {
+  const known = found.get(text);
+  if (known !== undefined) return known;
+  if (found.size >= FOUND_AT_MOST) found.clear();
+  const range = read(text);
+  found.set(text, range);
+  return range;
+}
+
+function read(text: string): DayRange | null {
   const ends = text.split('/').map(ofOne);
   const [start, end = start] = ends;
   if (ends.length > 2 || !start || !end) return null;

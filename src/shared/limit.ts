@@ -10,7 +10,7 @@ export function limited<T>(rows: readonly T[], limit: number): T[] {
   return rows.slice(0, checkedLimit(limit));
 }
 
-export function checkedLimit(limit: number): number {
-  if (limit < 0 || limit > maxPage) throw new BadInput(`"limit" is ${limit}; it can be 0 to ${maxPage}.`);
+export function checkedLimit(limit: number, name = 'limit'): number {
+  if (limit < 0 || limit > maxPage) throw new BadInput(`"${name}" is ${limit}; it can be 0 to ${maxPage}.`);
   return limit;
 }

@@ -29,6 +29,13 @@ describe('the cost of a question', () => {
     ['page info comes once a page', '{ applications(first: 20) { pageInfo { endCursor } } }', 11 + 2],
     ['a count alone costs the count', '{ applications(first: 0) { totalCount } }', 11 + 100],
     ['sizes multiply', '{ domains { applications(first: 20) { nodes { evidence { id } } } } }', 1 + 5 * (11 + 20 * 12)],
+    ['paths cost a search of their own', '{ paths(limit: 3) { nodes { id } } }', 1 + 500 + 3 * (1 + 5)],
+    ['what a limit cuts short holds as much', '{ around { truncated nodes { id } } }', 11 + 1 + 200 * (1 + 1)],
+    ['a matrix costs a walk', '{ serviceMatrix(supplierLimit: 3) { truncated suppliers { id } } }', 501 + 1 + 3 * 2],
+    ['its cells are several for each supplier', '{ serviceMatrix { cells { id } } }', 501 + 50 * 5 * 2],
+    ['its places are as many as there are', '{ serviceMatrix(supplierLimit: 0) { places { id } } }', 501 + 400 * 2],
+    ['counts cost a walk', '{ applicationStatistics(limit: 100) { applicationCount } }', 501 + 1],
+    ['buckets are fewer than may be', '{ applicationStatistics { buckets { keys { value } } } }', 501 + 200 * (2 + 5)],
   ])('%s', (_rule, query, cost) => {
     expect(costs(query)).toBe(cost);
   });

@@ -93,6 +93,7 @@ function bareApp() {
     ping: () => Promise.resolve(),
     host: '127.0.0.1',
     corsOrigins: [],
+    explainCypher: false,
     limits: { maxDepth: 12, maxCost: 10_000 },
     logger: createLogger('silent'),
     pages: { web: new URL('./no-such-folder/', import.meta.url), browserUrl: null },

@@ -1,9 +1,10 @@
 import { buildSchema, GraphQLError, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
 import { createApp, type AppParts } from '../../src/http/app.js';
+import type { CypherShown } from '../../src/http/cypher.js';
 import { listen, type Server } from '../../src/http/listen.js';
 
-interface TestContext {
+interface TestContext extends CypherShown {
   requestId: string;
   fault?: Error;
 }
@@ -26,7 +27,17 @@ const sdl = `
     nodes(ids: [ID!]!): [Domain]!
     domains: [Domain!]!
     applications(first: Int, last: Int): ApplicationConnection!
+    paths(limit: Int! = 5): [Path!]
+    around(limit: Int! = 200): Subgraph
+    serviceMatrix(supplierLimit: Int! = 50): ServiceMatrix
+    applicationStatistics(limit: Int! = 1000): ApplicationStatistics
   }
+  type Path { nodes: [Domain!]! }
+  type Subgraph { nodes: [Domain!]! truncated: Boolean! }
+  type ServiceMatrix { suppliers: [Domain!]! places: [Domain!]! cells: [Domain!]! truncated: Boolean! }
+  type ApplicationStatistics { applicationCount: Int! buckets: [Bucket!]! truncated: Boolean! }
+  type Bucket { keys: [Key!]! }
+  type Key { value: String }
   input Filter { and: [Filter!] not: Filter id: [ID!] }
   interface Named { name: String! }
   type Domain implements Named { id: ID! name: String! parent: Domain applications(first: Int, last: Int): ApplicationConnection! }
@@ -89,12 +100,13 @@ export interface Answer {
 /** The real server on a free port, over a schema of the test's own. */
 export async function startServer(parts: Partial<AppParts<TestContext>> = {}): Promise<TestServer> {
   const log: Record<string, unknown>[] = [];
-  const app = await createApp({
+  const app = await createApp<TestContext>({
     schema: testSchema(),
     context: ({ requestId }) => ({ requestId }),
     ping: () => Promise.resolve(),
     host: '127.0.0.1',
     corsOrigins: [],
+    explainCypher: false,
     limits: { maxDepth: 12, maxCost: 10_000 },
     logger: pino(
       { level: 'info' },

@@ -24,6 +24,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { fragmentsOf } from './depth.js';
+import { SHARES, WALKS, WHOLE } from './exceptions.js';
 
 type Values = Record<string, unknown>;
 
@@ -36,11 +37,12 @@ interface Cost {
 /** A page is a search of its own in the database, a count one that may walk all that is there. */
 const SEARCH = 10;
 const COUNT = 100;
+/** A search for paths may walk the graph several times over. */
+const PATHS = 500;
 /** Rows of a page, as the contract says, when the question does not. */
 const DEFAULT_PAGE = 50;
 /** Lists without a size are short by nature: the places of an application, the members of a group. */
 const PLAIN_LIST = 5;
-
 const metaFields = [SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef];
 
 /**
@@ -58,7 +60,9 @@ export function costOf(
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   const root = schema.getRootType(operation.operation);
   if (!coerced || !root) return 0;
-  return total(new CostCounter(schema, fragmentsOf(document), coerced).selection(operation.selectionSet, root));
+  return Math.round(
+    total(new CostCounter(schema, fragmentsOf(document), coerced).selection(operation.selectionSet, root)),
+  );
 }
 
 class CostCounter {
@@ -100,7 +104,8 @@ class CostCounter {
     const type = field && getNamedType(field.type);
     const inner = node.selectionSet ? this.selection(node.selectionSet, type) : null;
     if (!field || !inner) return { once: leafCost(node, parent), each: 0 };
-    if (isConnection(parent) && isListType(getNullableType(field.type))) return { once: 0, each: 1 + total(inner) };
+    if (isPage(parent) && isListType(getNullableType(field.type)))
+      return rowsOf(`${parent?.name}.${field.name}`, inner);
     return { once: 1 + this.times(inner, node, field, type), each: 0 };
   }
 
@@ -111,10 +116,14 @@ class CostCounter {
     type: GraphQLNamedType | undefined,
   ) {
     const args = this.argumentsOf(node, field);
-    if (isConnection(type))
-      return SEARCH + inner.once + inner.each * (size(args.first) ?? size(args.last) ?? DEFAULT_PAGE);
+    if (isPage(type)) {
+      const sizes = [args.first, args.last, args.limit, args.supplierLimit].map(size);
+      const rows = sizes.find((one) => one !== null) ?? DEFAULT_PAGE;
+      return (WALKS[type?.name ?? ''] ?? SEARCH) + inner.once + inner.each * rows;
+    }
     const isList = isListType(getNullableType(field.type));
-    return total(inner) * (isList ? (size(args.limit) ?? size(args.ids) ?? PLAIN_LIST) : 1);
+    const rows = isList ? (size(args.limit) ?? size(args.ids) ?? PLAIN_LIST) : 1;
+    return (type?.name === 'Path' ? PATHS : 0) + total(inner) * rows;
   }
 
   /** An argument that does not fit is told to the client by the field itself; here it counts as left out. */
@@ -138,7 +147,18 @@ class CostCounter {
 
 const total = (cost: Cost): number => cost.once + cost.each;
 
+/** Of a list in a page, by its type and field: once for each row of the page, where it is no exception. */
+function rowsOf(list: string, inner: Cost): Cost {
+  const row = 1 + total(inner);
+  const whole = WHOLE[list];
+  return whole === undefined ? { once: 0, each: row * (SHARES[list] ?? 1) } : { once: row * whole, each: 0 };
+}
+
 const isConnection = (type: GraphQLNamedType | undefined): boolean => type?.name.endsWith('Connection') ?? false;
+
+/** What a size at its field bounds: connections, and what tells whether its `limit` cut it short. */
+const isPage = (type: GraphQLNamedType | undefined): boolean =>
+  isConnection(type) || (isObjectType(type) && 'truncated' in type.getFields());
 
 const leafCost = (node: FieldNode, parent: GraphQLNamedType | undefined): number =>
   node.name.value === 'totalCount' && isConnection(parent) ? COUNT : 1;
