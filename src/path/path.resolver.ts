@@ -80,5 +80,6 @@ export class RelationshipResolver {
 
 /** An entity that a path or a subgraph was found to have, with what the question selects of it. */
 async function entity(context: Context, info: GraphQLResolveInfo, id: string): Promise<EntityRow> {
-  return (await rowById(context, id, partsOf(kindOf(id), Selection.of(info)))) as EntityRow;
+  // One that an import has just removed shows its id.
+  return (await rowById(context, id, partsOf(kindOf(id), Selection.of(info)))) ?? { id };
 }

@@ -2,7 +2,7 @@ import { Asker } from '../support/graph.js';
 
 interface Answer {
   nodes: { id: string }[];
-  relationships: { id: string; type: string; from: { id: string }; to: { id: string } }[];
+  relationships: { id: string; type: string; from: { id: string }; to: { id: string }; evidence: unknown[] }[];
   truncated: boolean;
 }
 
@@ -46,15 +46,15 @@ describe('What surrounds an entity', () => {
   });
 
   test('relationships join kept nodes only, each once, with evidence', async () => {
-    const { data } = await ask([haikou], 'depth: 2, limit: 30');
-    const { nodes, relationships } = data.neighborhood;
-    const kept = new Set(nodes.map(({ id }: { id: string }) => id));
+    const found = await around([haikou], 'depth: 2, limit: 30');
+    const { nodes, relationships } = found;
+    const kept = new Set(idsOf(found));
     expect(relationships.length).toBeGreaterThanOrEqual(nodes.length - 1);
     for (const { from, to, evidence } of relationships) {
       expect([kept.has(from.id), kept.has(to.id)]).toEqual([true, true]);
       expect(evidence.length).toBeGreaterThan(0);
     }
-    expect(new Set(relationships.map(({ id }: { id: string }) => id)).size).toBe(relationships.length);
+    expect(new Set(relationships.map(({ id }) => id)).size).toBe(relationships.length);
   });
 
   test('nearest first: a limit keeps the beginning, and tells that there is more', async () => {
