@@ -1,6 +1,6 @@
 import { Asker } from '../support/graph.js';
 
-/** What one question may cost in queries, whatever the number of rows. */
+/** What one question may cost in queries; the table of docs/questions.md has more, whatever the number of rows. */
 describe('Round trips', () => {
   let asker: Asker;
 
@@ -48,60 +48,9 @@ describe('Round trips', () => {
     expect([queries.length, data.applications.totalCount]).toEqual([1, 38]);
   });
 
-  test.each([
-    [
-      'suppliers with applications, places served and activities',
-      '{ suppliers { nodes { applications { nodes { name } } serves { nodes { place { name } } } activities { nodes { domain { name } } } } } }',
-      4,
-    ],
-    [
-      'suppliers with totals of each',
-      '{ suppliers { nodes { applications(first: 0) { totalCount } serves(first: 0) { totalCount } } } }',
-      3,
-    ],
-    [
-      'provinces with who serves them, on what grounds and evidence',
-      '{ places(filter: { level: [PROVINCE] }) { nodes { servedBy { nodes { supplier { name } grounds { application { name } evidence { locator } } } } } } }',
-      3,
-    ],
-    [
-      'places with parents, children and applications',
-      '{ places(first: 400) { nodes { parent { name } children { name } applications { nodes { name } } } } }',
-      2,
-    ],
-    [
-      'domains with fields, applications and who works in them',
-      '{ domains { subdomains { name applications { nodes { name } } } activities { nodes { supplier { name } } } } }',
-      3,
-    ],
-    [
-      'claims with subjects, evidence and verdicts',
-      '{ claims { nodes { subjects { name } evidence { locator } found verdict explanation } } }',
-      4,
-    ],
-    [
-      'facts with both ends and evidence',
-      '{ facts(first: 100) { nodes { subject { name } object { name } value evidence { locator source { title } } } } }',
-      1,
-    ],
-    [
-      'applications with their own facts, claims and gaps',
-      '{ applications { nodes { facts { value evidence { locator } } claims { statement } gaps { description } } } }',
-      4,
-    ],
-    [
-      "applications, their suppliers, and those suppliers' parents and members",
-      '{ applications { nodes { suppliers { parent { name } members { name } } } } }',
-      3,
-    ],
-    [
-      'nodes of one kind',
-      '{ nodes(ids: ["supplier:webank", "supplier:tencent", "supplier:zte"]) { id ... on Supplier { name parent { name } } } }',
-      1,
-    ],
-  ])('%s', async (_, question, most) => {
-    const { queries, errors } = await asker.ask(question);
-    expect(errors).toEqual([]);
-    expect(queries.map(({ query }) => query).length).toBeLessThanOrEqual(most);
+  test('nodes of one kind, with their parents: 1', async () => {
+    const ids = '["supplier:webank", "supplier:tencent", "supplier:zte"]';
+    const { queries } = await asker.ask(`{ nodes(ids: ${ids}) { id ... on Supplier { name parent { name } } } }`);
+    expect(queries).toHaveLength(1);
   });
 });

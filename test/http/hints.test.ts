@@ -117,6 +117,11 @@ describe('a mistake is told in one sentence, with a way on', () => {
       '{ supplier(id: "place:cn-440100") { name } }',
       /^"place:cn-440100" is the id of a Place; asked for was "supplier:/,
     ],
+    ['{ search(query: " ***") { totalCount } }', /^"query" is " \*\*\*", without a letter or digit .* Give a name/],
+    [
+      '{ shortestPaths(from: "supplier:webank", to: "supplier:zte", maxLength: 99) { length } }',
+      /^"maxLength" is 99; it can be 1 to \d+\.$/,
+    ],
     ['{ supplier(id: "webank") { name } }', /^"webank" is not an id\. An id is a kind and a key, such as "supplier:/],
   ])('an argument: %s', async (query, message) => {
     expect(await faultOf(query)).toEqual({
