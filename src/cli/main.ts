@@ -14,6 +14,14 @@ interface Options {
   seed?: string;
 }
 
+interface GenerateOptions {
+  json?: boolean;
+  applications: string;
+  seed: string;
+  out: string;
+  force?: boolean;
+}
+
 /** Runs one command and sets the exit code of the process. */
 export async function main(argv: string[]): Promise<void> {
   const json = argv.includes('--json');
@@ -48,6 +56,15 @@ function program(): Command {
     .action(async ({ json = false, seed }: Options) => {
       const { load } = await import('./load.js');
       await load(seed, { json });
+    });
+  command(govchain, 'generate', 'write a made-up data set of any size, in the form that load takes')
+    .requiredOption('--applications <number>', 'how many applications it is to have, from 1 to 10000000')
+    .option('--seed <number>', 'the same seed gives the same files', '1')
+    .option('--out <folder>', 'where the files go', 'generated')
+    .option('--force', 'take a folder that holds something already')
+    .action(async ({ json = false, ...options }: GenerateOptions) => {
+      const { generate } = await import('./generate.js');
+      await generate(options, { json });
     });
   command(govchain, 'status', 'say what runs where, and what the graph holds; exit code 1 where nothing runs').action(
     async ({ json = false }: Options) => {

@@ -17,8 +17,12 @@ export class Faults {
     this.found.push({ file, line, text });
   }
 
+  get any(): boolean {
+    return this.found.length > 0;
+  }
+
   throwIfAny(): void {
-    if (this.found.length === 0) return;
+    if (!this.any) return;
     const count = this.found.length === 1 ? '1 fault' : `${this.found.length} faults`;
     const lines = this.found.sort(byPlace).map((fault) => this.format(fault));
     throw new OperatorError(`The data set in ${this.folder}/ has ${count}; nothing was loaded.`, lines);

@@ -31,7 +31,8 @@ export async function readSeed(folder: URL): Promise<Seed> {
   return { release, checksum: checksum(release, files), ...contentOf(rows) };
 }
 
-async function readRelease(folder: URL, faults: Faults): Promise<string> {
+/** Writes a fault where there is none. */
+export async function readRelease(folder: URL, faults: Faults): Promise<string> {
   try {
     return releaseSchema.parse(JSON.parse(await readFile(new URL(RELEASE_FILE, folder), 'utf8'))).release;
   } catch {
@@ -45,7 +46,8 @@ async function readFiles(folder: URL, faults: Faults): Promise<Files> {
   return Object.fromEntries(await Promise.all(read)) as Files;
 }
 
-function contentOf(rows: Rows): Omit<Seed, 'release' | 'checksum'> {
+/** What rows say, all that a data set holds but its release. */
+export function contentOf(rows: Rows): Omit<Seed, 'release' | 'checksum'> {
   const claims = [...rows.byId('claims').values()];
   const gaps = [...rows.byId('gaps').values()];
   return {

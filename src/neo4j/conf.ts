@@ -3,7 +3,17 @@ export interface Settings {
   boltPort: number;
   browserPort: number;
   plugins: string | null;
+  memory?: Memory | undefined;
 }
+
+/** What the private database may take, as Java writes it: 512m, 2g. */
+export interface Memory {
+  heap: string;
+  pageCache: string;
+}
+
+/** Plenty for the data set that comes with the project, and for some ten thousand applications. */
+export const modest: Memory = { heap: '512m', pageCache: '128m' };
 
 /** The hosts that Neo4j Browser may talk to: itself, the database, and our own server for guides and styles. */
 const loopback = (scheme: string) => `${scheme}://127.0.0.1:* ${scheme}://localhost:*`;
@@ -22,7 +32,7 @@ const contentSecurityPolicy = [
 ].join('; ');
 
 /** The text of neo4j.conf. An unknown setting stops Neo4j's boot, so that a wrong line here cannot go unnoticed. */
-export function neo4jConf({ boltPort, browserPort, plugins }: Settings): string {
+export function neo4jConf({ boltPort, browserPort, plugins, memory = modest }: Settings): string {
   const settings: Record<string, string | number | boolean | null> = {
     'server.bolt.listen_address': `127.0.0.1:${boltPort}`,
     // Without the port, routing and the Browser would go to 7687.
@@ -37,7 +47,7 @@ export function neo4jConf({ boltPort, browserPort, plugins }: Settings): string 
     'client.allow_telemetry': false,
     'dbms.usage_report.enabled': false,
     'server.directories.plugins': plugins,
-    'server.memory.pagecache.size': '128m',
+    'server.memory.pagecache.size': memory.pageCache,
     // Half a gigabyte of empty log files otherwise, for a graph of some megabytes.
     'db.tx_log.preallocate': false,
     'db.tx_log.rotation.size': '32m',

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OperatorError } from '../errors.js';
-import { neo4jConf } from './conf.js';
+import { type Memory, neo4jConf } from './conf.js';
 import type { Distribution } from './distribution.js';
 import { prepareFolders } from './home.js';
 import { forgetLaunched, homeArgument, launch, launched } from './launcher.js';
@@ -28,6 +28,8 @@ export interface Wanted {
   disposable: boolean;
   /** Gives up a start that is under way. */
   signal: AbortSignal | undefined;
+  /** More than is enough for small graphs. */
+  memory?: Memory;
 }
 
 /** A Neo4j of ours that runs. */
@@ -65,15 +67,16 @@ async function endLeftover(home: string, report: Progress): Promise<void> {
 }
 
 async function boot(wanted: Wanted, unlock: () => void): Promise<Instance> {
-  const { home, patience, signal } = wanted;
+  const { home, patience, signal, memory } = wanted;
   const boltPort = await claimPort('127.0.0.1', wanted.boltPort, 'GOVCHAIN_BOLT_PORT');
   const browserPort = await claimPort('127.0.0.1', wanted.browserPort, 'GOVCHAIN_BROWSER_PORT');
   const { distribution, options } = await wanted.prepare();
   signal?.throwIfAborted();
   const password = await ensurePassword(home);
-  writeFileSync(join(home, 'conf/neo4j.conf'), neo4jConf({ boltPort, browserPort, plugins: distribution.plugins }));
+  const { plugins } = distribution;
+  writeFileSync(join(home, 'conf/neo4j.conf'), neo4jConf({ boltPort, browserPort, plugins, memory }));
   const address = { uri: `bolt://127.0.0.1:${boltPort}`, username: 'neo4j', password, database: 'neo4j' };
-  const child = launch({ home, distribution, options, patience });
+  const child = launch({ home, distribution, options, patience, memory });
   const stop = stopper(child, unlock);
   try {
     await untilReady({ child, address, boltPort, browserPort, home }, signal);

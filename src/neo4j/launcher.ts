@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Memory, modest } from './conf.js';
 import type { Distribution } from './distribution.js';
 
 /**
@@ -48,6 +49,7 @@ export interface Launch {
   options: string[];
   /** Milliseconds that a stop may take before it is enforced. */
   patience: number;
+  memory?: Memory | undefined;
 }
 
 export const pidsFile = (home: string) => join(home, 'run/pids');
@@ -56,9 +58,12 @@ export const consoleLog = (home: string) => join(home, 'logs/console.log');
 export const homeArgument = (home: string) => `--home-dir=${home}`;
 
 /** Starts Neo4j on the folder. Ending the child's input ends it. */
-export function launch({ home, distribution, options, patience }: Launch): ChildProcess {
+export function launch({ home, distribution, options, patience, memory = modest }: Launch): ChildProcess {
   const argumentFile = join(home, 'run/java.args');
-  writeFileSync(argumentFile, javaArguments(distribution, [...options, `-Djava.io.tmpdir=${emptied(home)}`]));
+  writeFileSync(
+    argumentFile,
+    javaArguments(distribution, [`-Xmx${memory.heap}`, ...options, `-Djava.io.tmpdir=${emptied(home)}`]),
+  );
   const program = ['org.neo4j.server.CommunityEntryPoint', homeArgument(home), `--config-dir=${join(home, 'conf')}`];
   const command = [distribution.java.binary, `@${argumentFile}`, ...program];
   const output = openSync(consoleLog(home), 'w');
@@ -84,13 +89,7 @@ function emptied(home: string): string {
 
 function javaArguments({ jars }: Distribution, options: string[]): string {
   const opens = opened.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
-  const fixed = [
-    '-Xmx512m',
-    '-XX:+UseSerialGC',
-    '-XX:-UsePerfData',
-    '-Dfile.encoding=UTF-8',
-    '-Djava.awt.headless=true',
-  ];
+  const fixed = ['-XX:+UseSerialGC', '-XX:-UsePerfData', '-Dfile.encoding=UTF-8', '-Djava.awt.headless=true'];
   return [...fixed, ...patientCompiler, ...opens, ...options, '-cp', jars.join(':')].map(quoted).join('\n');
 }
 

@@ -29,6 +29,11 @@ export class Asker {
     return new Asker(graph, await buildSchema());
   }
 
+  /** The same questions to another graph, as it is. */
+  static async over(graph: Graph): Promise<Asker> {
+    return new Asker(graph, await buildSchema());
+  }
+
   async ask(question: string, variableValues: Record<string, unknown> = {}): Promise<Answer> {
     const document = parse(question);
     const faults = validate(this.schema, document);

@@ -14,14 +14,20 @@ const FILE_OF: Record<IdPrefix, TableName> = {
   gap: 'gaps',
 };
 
-/** Every id that a cell names has a row of its own. */
-export function checkReferences(rows: Rows): void {
-  const ids = new Set(rows.all.map((row) => row.id));
-  const isMissing = (target: string) => !ids.has(target) && rows.isReadable(fileOf(target));
+/**
+ * Every id that a cell names has a row of its own.
+ * @param isMissing tells of an id that it has none; by default it is not among these rows
+ */
+export function checkReferences(rows: Rows, isMissing = amiss(rows)): void {
   for (const row of rows.all)
     for (const column of Object.keys(row.table.columns))
       for (const target of row.targets(column).filter(isMissing))
         rows.fault(row, `${column}: ${target} is not in ${fileOf(target)}.csv`);
+}
+
+function amiss(rows: Rows): (id: string) => boolean {
+  const ids = new Set(rows.all.map((row) => row.id));
+  return (id) => !ids.has(id) && rows.isReadable(fileOf(id));
 }
 
 // A target that is no id at all is the fault of its cell; any file will do for it here.

@@ -11,23 +11,32 @@ export function canonical(table: Table, text: string): string {
   const [header, ...records] = parseCsv(text);
   const columns = Object.keys(table.columns);
   const positions = columns.map((column) => header?.cells.indexOf(column) ?? -1);
-  const rows = records.map(({ cells }) =>
-    columns.map((column, at) => inOrder(table, column, cells[positions[at] ?? -1])),
-  );
-  return formatCsv([columns, ...rows.sort(byEvidence(columns))]);
+  const rows = records.map(({ cells }) => positions.map((at) => cells[at] ?? ''));
+  return formatCsv([columns, ...canonicalRecords(table, rows)]);
+}
+
+/** The same of records whose cells are in the table's order already, without the header. */
+export function canonicalRecords(table: Table, records: string[][]): string[][] {
+  const columns = Object.keys(table.columns);
+  const rows = records.map((cells) => columns.map((column, at) => inOrder(table, column, cells[at])));
+  return sorted(rows, columns);
 }
 
 function inOrder(table: Table, column: string, cell = ''): string {
   return table.columns[column]?.list ? cell.split(SEPARATOR).sort().join(SEPARATOR) : cell;
 }
 
-function byEvidence(columns: string[]): (one: string[], other: string[]) => number {
+/** Keys are made once for each row: a comparison of its own would make them again and again. */
+function sorted(rows: string[][], columns: string[]): string[][] {
   const at = ['id', 'source', 'locator', 'basis'].map((column) => columns.indexOf(column));
   const key = (row: string[]) => {
     const [id = '', source = '', locator = '', basis = ''] = at.map((index) => row[index]);
     return [id, source, padded(locator), String(BASES.indexOf(basis as (typeof BASES)[number]))].join('\n');
   };
-  return (one, other) => (key(one) < key(other) ? -1 : 1);
+  return rows
+    .map((row) => ({ row, key: key(row) }))
+    .sort((one, other) => (one.key < other.key ? -1 : 1))
+    .map(({ row }) => row);
 }
 
 // P5 stands before P12.

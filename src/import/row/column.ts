@@ -38,7 +38,8 @@ export class Column {
     return target ? this.entries(cell).map((entry) => target(entry)) : [];
   }
 
-  private faults(cell: string): string[] {
+  /** What is wrong with a cell, in words. */
+  faults(cell: string): string[] {
     if (cell === '') return this.options.required ? ['is empty, but every row needs it'] : [];
     const entries = this.entries(cell);
     const twice = entries.filter((entry, index) => entries.indexOf(entry) < index);

@@ -23,7 +23,8 @@ export async function readTable(folder: URL, table: Table, faults: Faults): Prom
   }
 }
 
-function explain(error: unknown): string {
+/** Why a file cannot be read. Throws what is no fault of the file. */
+export function explain(error: unknown): string {
   if (error instanceof UnreadableFile) return error.message;
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return 'is missing';
@@ -39,7 +40,8 @@ function toRows(table: Table, [header, ...records]: CsvRecord[], faults: Faults)
   return records.flatMap((record) => toRow(table, columns, record, faults) ?? []);
 }
 
-function faultOfHeader(found: string[], expected: string[]): string | null {
+/** What is wrong with the columns of a file; null where nothing is. */
+export function faultOfHeader(found: string[], expected: string[]): string | null {
   const missing = expected.filter((column) => !found.includes(column));
   const unknown = found.filter((column, at) => !expected.includes(column) || found.indexOf(column) < at);
   if (missing.length + unknown.length === 0) return null;
@@ -50,13 +52,14 @@ function faultOfHeader(found: string[], expected: string[]): string | null {
   return `${said.join(' and ')}; expected are ${expected.join(', ')}`;
 }
 
-function toRow(table: Table, columns: string[], { line, cells }: CsvRecord, faults: Faults): Row | null {
+/** One row, each of its cells checked for itself. */
+export function toRow(table: Table, columns: string[], { line, cells }: CsvRecord, faults: Faults): Row | null {
   if (cells.length !== columns.length) {
     faults.add(table.file, line, `has ${cells.length} cells; its header has ${columns.length}`);
     return null;
   }
   const byColumn = Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? '']));
-  const { error } = table.schema.safeParse(byColumn);
-  for (const { path, message } of error?.issues ?? []) faults.add(table.file, line, `${path.join('.')}: ${message}`);
+  for (const [name, column] of Object.entries(table.columns))
+    for (const message of column.faults(byColumn[name] ?? '')) faults.add(table.file, line, `${name}: ${message}`);
   return new Row(table, line, byColumn);
 }

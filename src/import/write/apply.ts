@@ -69,7 +69,10 @@ export async function apply(transaction: Transaction, importId: string, seed: Se
   return total(Object.values(changes));
 }
 
-function nodesOf(importId: string, seed: Seed): Record<'sources' | 'evidence' | 'claims' | 'gaps', Node[]> {
+export function nodesOf(
+  importId: string,
+  seed: Pick<Seed, 'sources' | 'evidence' | 'claims' | 'gaps'>,
+): Record<'sources' | 'evidence' | 'claims' | 'gaps', Node[]> {
   const node = (id: string, properties: object): Node => ({
     ...properties,
     id,
@@ -99,7 +102,7 @@ function gapProperties({ suppliers, place, domain, period, ...row }: GapRow): ob
 }
 
 /** Relations of a claim or gap are relationships, not properties. */
-function nested({ about, evidence, ...properties }: Node): Node {
+export function nested({ about, evidence, ...properties }: Node): Node {
   return { id: properties.id, written: properties.written, properties, about, evidence };
 }
 
@@ -135,7 +138,7 @@ async function writeFacts(
   return subjects;
 }
 
-function factNode(fact: FactRow | undefined): object | null {
+export function factNode(fact: FactRow | undefined): object | null {
   if (!fact) return null;
   const { key, subject, property, value, object, role, date } = fact;
   return { key, subjectId: subject, property, value, objectId: object, role, date, ...(date && dayRange(date)) };

@@ -33,7 +33,7 @@ export async function prepare(graph: Graph): Promise<void> {
   if (marker?.schemaChecksum === schemaChecksum && marker.modelVersion === modelVersion) return;
   for (const statement of constraints.split(';').filter((text) => text.trim())) await graph.define(statement);
   // An index that is still being filled is not used, and a load without indexes takes minutes.
-  await graph.define('CALL db.awaitIndexes(60)');
+  await graph.define('CALL db.awaitIndexes(290)');
   if (marker && marker.modelVersion < modelVersion) await upgrade(graph);
   await graph.write((transaction) => transaction.run('import/mark', { modelVersion, schemaChecksum }));
 }

@@ -128,13 +128,14 @@ function properties(id: string, label: string, facts: HeldFact[]): Record<string
   const name = one('NAME')?.value ?? '';
   const nameEn = one('NAME_EN')?.value ?? null;
   const aliases = all('ALIASES').sort();
+  const sound = pinyin(name);
   return {
     id,
     name,
     nameEn,
     aliases,
-    pinyin: pinyin(name),
-    sortName: sortKey(pinyin(name), id),
+    pinyin: sound,
+    sortName: sortKey(sound, id),
     names: [...new Set([name, nameEn ?? '', ...aliases].map(normalName).filter(Boolean))],
     searchTerms: searchTerms(id, { name, nameEn, aliases }),
     ...(label === 'Application' && applicationProperties(id, one, facts)),

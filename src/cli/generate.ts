@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url';
+import { OperatorError } from '../errors.js';
+import { prepareFolder } from '../generate/folder.js';
+import { generate as write } from '../generate/generate.js';
+import { terminal } from '../neo4j/progress.js';
+import { onInterruption } from './interruption.js';
+import { answer, type Output } from './output.js';
+
+interface Options {
+  applications: string;
+  seed: string;
+  out: string;
+  force?: boolean;
+}
+
+const MOST = 10_000_000;
+
+/** Writes a made-up data set, the same for the same seed. */
+export async function generate({ out, force = false, ...wanted }: Options, output: Output): Promise<void> {
+  const applications = whole('--applications', wanted.applications, 1, MOST);
+  const seed = whole('--seed', wanted.seed, 0, Number.MAX_SAFE_INTEGER);
+  const folder = prepareFolder(out, force);
+  const { signal } = onInterruption();
+  const bar = terminal().bar(applications, 'Generating applications');
+  try {
+    await write({ applications, seed, folder }, (done) => {
+      signal.throwIfAborted();
+      bar.update(done);
+    });
+  } finally {
+    bar.done();
+  }
+  const path = fileURLToPath(folder);
+  answer(output, { applications, seed, folder: path }, [
+    `Generated ${applications} applications from seed ${seed} in ${path}`,
+    `Load them with: govchain load --seed ${out}`,
+  ]);
+}
+
+function whole(option: string, text: string, least: number, most: number): number {
+  const number = /^\d{1,16}$/.test(text) ? Number(text) : NaN;
+  if (number >= least && number <= most) return number;
+  throw new OperatorError(`${option}: got "${text}", expected a whole number from ${least} to ${most}.`);
+}

@@ -1,0 +1,21 @@
+import type { Basis } from '../import/vocabulary.js';
+import { frameSource } from './source.js';
+import type { Citation } from './source.js';
+
+/** A row by its columns; what is not given is empty. */
+export type Cells = Record<string, string> & { id: string };
+
+/** A row that says something of an entity on the strength of a place in a source. */
+export function row(id: string, { source, locator }: Citation, basis: Basis, cells: Record<string, string>): Cells {
+  return { id, source, locator, basis, ...cells };
+}
+
+/** What the makers of a data set add of their own: a translation. */
+export const translated = (id: string, nameEn: string): Cells =>
+  row(id, { source: frameSource, locator: 'names' }, 'GENERAL_KNOWLEDGE', { nameEn });
+
+export const joined = (entries: readonly string[]): string => [...entries].sort().join('; ');
+
+/** A key of an id, padded so that ids sort as their numbers do. */
+export const numbered = (prefix: string, number: number, digits: number): string =>
+  `${prefix}:generated-${String(number).padStart(digits, '0')}`;

@@ -1,0 +1,49 @@
+import type { Faults } from '../faults.js';
+import { streamCsv, UnreadableFile } from '../row/csv.js';
+import { explain, faultOfHeader, toRow } from '../row/read.js';
+import type { Row } from '../row/row.js';
+import type { Table } from '../row/table.js';
+
+const BATCH = 4_000;
+
+/**
+ * The rows of a file that may be too large to be held, some thousands at a time; all rows of one entity come together.
+ * For that they must stand in the order of their ids.
+ */
+export async function* batches(folder: URL, table: Table, faults: Faults): AsyncGenerator<Row[]> {
+  let batch: Row[] = [];
+  let last = '';
+  for await (const row of rowsOf(folder, table, faults)) {
+    if (row.id < last)
+      faults.add(table.file, row.line, `id: ${row.id} stands after ${last}; a load in bulk wants rows in order of id`);
+    if (batch.length >= BATCH && row.id !== last) {
+      yield batch;
+      batch = [];
+    }
+    batch.push(row);
+    last = row.id;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+async function* rowsOf(folder: URL, table: Table, faults: Faults): AsyncGenerator<Row> {
+  let columns: string[] | null = null;
+  try {
+    for await (const record of streamCsv(new URL(table.file, folder))) {
+      const row = columns && toRow(table, columns, record, faults);
+      if (row) yield row;
+      columns ??= header(table, record.cells, faults);
+    }
+    if (columns === null) header(table, [], faults);
+  } catch (error) {
+    faults.add(table.file, error instanceof UnreadableFile ? error.line : null, explain(error));
+  }
+}
+
+/** Without its columns no row of a file can be made out. */
+function header(table: Table, columns: string[], faults: Faults): string[] {
+  const fault = faultOfHeader(columns, Object.keys(table.columns));
+  if (fault) faults.add(table.file, 1, fault);
+  faults.throwIfAny();
+  return columns;
+}
