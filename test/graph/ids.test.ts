@@ -31,6 +31,17 @@ describe('Ids in filters', () => {
     expect(applications.totalCount).toBe(0);
   });
 
+  test('a place that lies in two of the places asked for is counted and shown once', async () => {
+    const { places } = await asker.data(
+      '{ places(first: 1000, filter: { within: ["place:cn-440100", "place:cn-440000", "place:cn"] }) { totalCount nodes { id } } }',
+    );
+    expect([places.totalCount, places.nodes.length]).toEqual([372, 372]);
+    const { suppliers } = await asker.data(
+      '{ suppliers(filter: { group: ["supplier:alibaba", "supplier:ant-blockchain"] }) { totalCount nodes { id } } }',
+    );
+    expect([suppliers.totalCount, suppliers.nodes.length]).toEqual([3, 3]);
+  });
+
   test('a page by id begins in an index, also after a cursor', async () => {
     const { applications } = await asker.data('{ applications(first: 3) { pageInfo { endCursor } } }');
     const { queries } = await asker.ask(
