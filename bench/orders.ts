@@ -31,23 +31,29 @@ const ask = async (question: string): Promise<number> => {
   if (errors) throw errors[0] ?? new Error('no answer');
   return performance.now() - began;
 };
-const one = async (text: string): Promise<string | null> => {
-  const { records } = await driver.executeQuery(text);
-  return (records[0]?.get('key') as string | undefined) ?? null;
+const one = async (text: string, params: Record<string, unknown> = {}): Promise<unknown> => {
+  const { records } = await driver.executeQuery(text, params);
+  return records[0]?.get(0) ?? null;
 };
+
+/** The sort key in the middle of those that begin so; null where none does. */
+async function middle(property: string, beginning: string): Promise<string | null> {
+  const rows = `MATCH (n:Application) WHERE n.${property} STARTS WITH $beginning`;
+  const half = neo4j.int(Math.floor(Number(await one(`${rows} RETURN count(n)`, { beginning })) / 2));
+  return (await one(`${rows} RETURN n.${property} ORDER BY n.${property} SKIP $half LIMIT 1`, { beginning, half })) as
+    string | null;
+}
 
 /** Sort keys to begin after: in the middle of all, of the largest group of equal keys, of the unknown. */
 async function places(property: string): Promise<Record<string, string | null>> {
-  const all = `MATCH (n:Application) WHERE n.${property} IS NOT NULL`;
-  const half = `WITH n.${property} AS key ORDER BY key WITH collect(key) AS keys RETURN keys[size(keys) / 2] AS key`;
-  const group = `MATCH (n:Application) WITH split(n.${property}, '\\t')[0] AS group, count(*) AS size WHERE NOT group IN ['', '~']
-    ORDER BY size DESC LIMIT 1 MATCH (n:Application) WHERE n.${property} STARTS WITH group + '\\t'`;
-  const unknown = `MATCH (n:Application) WHERE n.${property} STARTS WITH '\\t' OR n.${property} STARTS WITH '~\\t'`;
+  if (property === 'id') return { 'first page': '', middle: await middle(property, '') };
+  const group = await one(`MATCH (n:Application) WITH split(n.${property}, '\\t')[0] AS group, count(*) AS size
+    WHERE NOT group IN ['', '~'] RETURN group ORDER BY size DESC LIMIT 1`);
   return {
     'first page': '',
-    middle: await one(`${all} ${half}`),
-    'largest group': property === 'id' ? null : await one(`${group} ${half}`),
-    unknown: await one(`${unknown} ${half}`),
+    middle: await middle(property, ''),
+    'largest group': await middle(property, `${String(group)}\t`),
+    unknown: (await middle(property, '~\t')) ?? (await middle(property, '\t')),
   };
 }
 
@@ -87,8 +93,8 @@ const median = (numbers: number[]): number => [...numbers].sort((a, b) => a - b)
 const [pageById] = times.values();
 const base = median(pageById ?? []);
 const columns = ['first page', 'middle', 'largest group', 'unknown'];
-const count = await one('MATCH (n:Application) RETURN toString(count(n)) AS key');
-process.stdout.write(`${count ?? ''} applications, ${turns} turns; first page by id: ${base.toFixed(1)} ms\n\n`);
+const count = Number(await one('MATCH (n:Application) RETURN count(n)'));
+process.stdout.write(`${count} applications, ${turns} turns; first page by id: ${base.toFixed(1)} ms\n\n`);
 process.stdout.write(`| order | ${columns.join(' | ')} |\n| --- |${columns.map(() => ' ---: |').join('')}\n`);
 for (const name of new Set(cases.map(({ order }) => order))) {
   const cells = columns.map((column) => {
