@@ -21,6 +21,8 @@ COPY cypher cypher
 COPY schema schema
 COPY seed seed
 COPY docs docs
+COPY questions questions
+COPY browser browser
 USER node
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=6 \

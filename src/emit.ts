@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { writeSeedSchemas } from './import/row/schemas.js';
+import { lookFiles } from './look.js';
 import { fromRoot } from './root.js';
 import { buildSchema, schemaText } from './schema.js';
 
@@ -7,3 +8,4 @@ import { buildSchema, schemaText } from './schema.js';
 await mkdir(fromRoot('schema/'), { recursive: true });
 await writeFile(fromRoot('schema/schema.graphql'), schemaText(await buildSchema()));
 await writeSeedSchemas();
+for (const [path, text] of Object.entries(lookFiles())) await writeFile(fromRoot(path), text);

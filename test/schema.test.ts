@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import { Property } from '../src/fact/property.enum.js';
 import { tables } from '../src/import/row/tables.js';
+import { lookFiles } from '../src/look.js';
 import { buildSchema, schemaText } from '../src/schema.js';
 
 let schema: GraphQLSchema;
@@ -95,4 +96,8 @@ test('every column of the data set is a property that facts can be asked by', ()
   const properties = columns.map((column) => column.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase());
   expect(properties.length).toBeGreaterThan(20);
   expect(properties.filter((property) => !(property in Property))).toEqual([]);
+});
+
+test.each(Object.entries(lookFiles()))('%s is what look/look.json gives; npm run generate writes it', (path, text) => {
+  expect(readFileSync(path, 'utf8')).toBe(text);
 });
