@@ -10,6 +10,7 @@ import { answerToError, answerToMalformed, handleFailures } from './failures.js'
 import { serveHealth } from './health.js';
 import type { Limits } from './limits/limits.js';
 import { sendText, servePages, type Pages } from './pages.js';
+import { serveQuestions } from './questions.js';
 import { requestIdOf, withRequestId } from './request-id.js';
 import { secure } from './security.js';
 
@@ -61,6 +62,7 @@ export async function createApp<Context extends BaseContext & CypherShown>(
   await secure(app, parts.host, parts.corsOrigins);
   await serveGraphql(app, parts);
   serveHealth(app, parts.ping);
+  serveQuestions(app);
   await servePages(app, parts.pages);
   return app;
 }
