@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { type Question, readCatalogue } from '../catalogue/catalogue.js';
 import { fromRoot } from '../root.js';
 
 const YEAR = 365 * 24 * 3600 * 1000;
@@ -16,7 +17,7 @@ export interface Pages {
 /** The first page, the playground and the documents, read once: they are few, small and do not change while we run. */
 export async function servePages(app: FastifyInstance, { web, browserUrl }: Pages): Promise<void> {
   const documents = await readDocuments();
-  const home = fillIn(await readPage(web, 'index.html'), documents, browserUrl);
+  const home = fillIn(await readPage(web, 'index.html'), readCatalogue(), documents, browserUrl);
   const playground = await readPage(web, 'playground/index.html');
 
   app.get('/', (_request, reply) => sendHtml(reply, home));
@@ -68,13 +69,25 @@ async function readDocument(path: string): Promise<Document> {
   return { path: `/${path}`, text, title: /^# (.+)$/m.exec(text)?.[1] ?? path };
 }
 
-function fillIn(page: string, documents: readonly Document[], browserUrl: string | null): string {
+function fillIn(
+  page: string,
+  questions: readonly Question[],
+  documents: readonly Document[],
+  browserUrl: string | null,
+): string {
   // The others are what the README links to.
   const pages = documents.filter(({ path }) => path === '/README.md' || path.startsWith('/docs/'));
   const links = pages.map(({ path, title }) => `<li><a href=".${escape(path)}">${escape(title)}</a></li>`);
-  const filled = page.replace('<!--documents-->', () => links.join('\n'));
+  const filled = page
+    .replace('<!--questions-->', () => questions.map(linkToQuestion).join('\n'))
+    .replace('<!--documents-->', () => links.join('\n'));
   if (browserUrl === null) return filled.replace(/<!--browser-->.*?<!--\/browser-->/gs, '');
   return filled.replace('href="#browser"', () => `href="${escape(browserUrl)}"`);
+}
+
+function linkToQuestion({ name, title }: Question): string {
+  const english = `<a href="./playground/#${escape(name)}">${escape(title.en)}</a>`;
+  return `<li>${english} <span lang="zh-Hans">${escape(title.zh)}</span></li>`;
 }
 
 const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

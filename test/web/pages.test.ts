@@ -58,9 +58,8 @@ describeInBrowser('in a browser', () => {
     const { page, complaints, foreign } = await open('/playground');
     await answer(page).getByText('"福州市"').first().waitFor();
     const tabs = await page.locator('.graphiql-tab-button').allTextContents();
-    expect(tabs[0]).toMatch(/^InFuzhou/);
-    expect(tabs.length).toBeGreaterThanOrEqual(4);
-    expect(await page.locator('.graphiql-query-editor').innerText()).toContain('福州有哪些应用');
+    expect(tabs[0]).toMatch(/^ApplicationsInPlace/);
+    expect(await page.locator('.graphiql-query-editor').innerText()).toContain('某地有哪些应用');
     expect(complaints).toEqual([]);
     expect(foreign()).toEqual([]);
     await page.context().close();
@@ -79,6 +78,49 @@ describeInBrowser('in a browser', () => {
     await page.context().close();
   });
 
+  it('a saved question is found in the panel, in either language, and runs by a click', async () => {
+    const { page, complaints, foreign } = await open('/playground/');
+    const search = page.getByRole('searchbox', { name: /Search the questions/ });
+    await search.fill('省份 供应商');
+    const titles = await page.locator('.questions li').allInnerTexts();
+    expect(titles.length).toBeLessThan(10);
+    await page.getByRole('button', { name: /Which suppliers serve which provinces/ }).click();
+    await answer(page).getByText('"山东省"').first().waitFor();
+    expect(await page.locator('.graphiql-tab-button').allTextContents()).toEqual(['SuppliersByProvince']);
+    await search.fill('no such thing');
+    await page.getByText('No question has “no such thing” in it.').waitFor();
+    expect([complaints, foreign()]).toEqual([[], []]);
+    await page.context().close();
+  });
+
+  it('what someone has written stays in its tab when a saved question is asked', async () => {
+    const { page } = await open('/playground/');
+    await answer(page).getByText('"福州市"').first().waitFor();
+    await page.locator('.graphiql-query-editor .view-lines').click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('{ about { version } }');
+    await page.getByRole('button', { name: /How complete is the graph/ }).click();
+    await answer(page).getByText('"coverage"').first().waitFor();
+    expect(await page.locator('.graphiql-tab-button').count()).toBe(2);
+    await page.locator('.graphiql-tab-button').first().click();
+    await page.locator('.graphiql-query-editor').getByText('version').waitFor();
+    await page.context().close();
+  });
+
+  it('a link has the query and its variables in it', async () => {
+    const { page } = await open('/playground/#suppliers-of-domain');
+    await answer(page).getByText('"数字身份"').first().waitFor();
+    await page.locator('.graphiql-query-editor .view-lines').click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('query Mine($id: ID!) { place(id: $id) { nameEn } }');
+    await page.getByRole('button', { name: /Link to this question/ }).click();
+    await page.waitForURL(/#query=query\+Mine/);
+    const other = await open(page.url().slice(server.url.length));
+    await other.page.locator('.graphiql-query-editor').getByText('Mine').waitFor();
+    await other.page.locator('.graphiql-editor-tool').getByText('domain:digital-identity').waitFor();
+    for (const { context } of [page, other.page].map((one) => ({ context: one.context() }))) await context.close();
+  });
+
   it('the first page leads to everything there is', async () => {
     const { page, complaints, foreign } = await open('/');
     const links = await page
@@ -95,8 +137,8 @@ describeInBrowser('in a browser', () => {
 
   it('a question is opened from the first page', async () => {
     const { page } = await open('/');
-    await page.locator('a[href$="#claims"]').click();
-    await page.locator('.graphiql-query-editor').getByText('FiguresHeldAgainstTheGraph').waitFor();
+    await page.locator('a[href$="#figures-of-the-article"]').click();
+    await page.locator('.graphiql-query-editor').getByText('FiguresOfTheArticle').waitFor();
     await page.context().close();
   });
 
