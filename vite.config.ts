@@ -15,7 +15,11 @@ export default defineConfig({
     // Monaco, the editor inside GraphiQL, is 3 MB whatever one does; it loads once and is kept by the browser.
     chunkSizeWarningLimit: 4000,
     rolldownOptions: {
-      input: { home: path('index.html'), playground: path('playground/index.html') },
+      input: {
+        home: path('index.html'),
+        playground: path('playground/index.html'),
+        explore: path('explore/index.html'),
+      },
       // "use client" in libraries is meant for servers that render; there is none here.
       checks: { moduleLevelDirective: false, bundlerTimings: false },
     },

@@ -19,11 +19,18 @@ export async function servePages(app: FastifyInstance, { web, browserUrl }: Page
   const documents = await readDocuments();
   const home = fillIn(await readPage(web, 'index.html'), readCatalogue(), documents, browserUrl);
   const playground = await readPage(web, 'playground/index.html');
+  const explore = await readPage(web, 'explore/index.html');
 
   app.get('/', (_request, reply) => sendHtml(reply, home));
   // The page's own addresses are relative, so that it works below any path of a proxy; they need the slash.
   app.get('/playground', (_request, reply) => reply.redirect('playground/'));
   app.get('/playground/', (_request, reply) => sendHtml(reply, playground));
+  app.get('/explore', (request, reply) => reply.redirect(request.url.replace('explore', 'explore/').slice(1)));
+  app.get('/explore/', (_request, reply) => sendHtml(reply, explore));
+  // Every entity has an address that people can open; programs ask for `node(id:)`.
+  app.get<{ Params: { id: string } }>('/e/:id', (request, reply) =>
+    reply.redirect(`../explore/?focus=${encodeURIComponent(request.params.id)}`),
+  );
   for (const { path, text } of documents) app.get(path, (_request, reply) => sendText(reply, text));
   await serveAssets(app, new URL('assets/', web));
 }
