@@ -120,7 +120,7 @@ function Tools({ view, shown }: { view: View; shown: ViewProps['shown'] }) {
     if (shown.current) how(shown.current);
   };
   return (
-    <div className="tools" role="group" aria-label={words('exportAs')}>
+    <section className="tools" aria-label={words('exportAs')}>
       <button type="button" onClick={() => void copy()}>
         {words(copied ? 'shared' : 'share')}
       </button>
@@ -135,7 +135,7 @@ function Tools({ view, shown }: { view: View; shown: ViewProps['shown'] }) {
       <button type="button" onClick={save(saveCsv)}>
         CSV
       </button>
-    </div>
+    </section>
   );
 }
 

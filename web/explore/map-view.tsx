@@ -82,7 +82,7 @@ function Tiles({ buckets, state, change }: TilesProps) {
           <g
             key={tile.adcode}
             transform={place(tile)}
-            {...roving.mark(tile.adcode, label, () => {
+            {...roving.mark(tile.adcode, () => {
               change({ focus: id });
             })}
             className={id === state.focus ? 'selected' : undefined}

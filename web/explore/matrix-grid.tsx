@@ -30,8 +30,8 @@ export function Grid({ rows, columns, cells, focus, choose }: Props) {
   const most = Math.max(1, ...[...cells.values()].map(({ applicationCount }) => applicationCount));
   const shade = scaleSqrt([0, most], [0.08, 0.45]);
   const size = { width: NAMES + columns.length * CELL.width + 2, height: TOP + rows.length * CELL.height + 2 };
-  const mark = (key: string, label: string) => ({
-    ...roving.mark(key, label, () => {
+  const mark = (key: string) => ({
+    ...roving.mark(key, () => {
       choose(key);
     }),
     className: key === focus ? 'selected' : undefined,
@@ -42,12 +42,12 @@ export function Grid({ rows, columns, cells, focus, choose }: Props) {
         <path d="M0 0V5" className="hatch" />
       </pattern>
       {columns.map((place, column) => (
-        <g key={place.id} {...mark(place.id, labelOf(place))}>
+        <g key={place.id} {...mark(place.id)}>
           <ColumnHead place={place} x={NAMES + column * CELL.width} />
         </g>
       ))}
       {rows.map((supplier, row) => (
-        <g key={supplier.id} {...mark(supplier.id, labelOf(supplier))}>
+        <g key={supplier.id} {...mark(supplier.id)}>
           <RowHead supplier={supplier} y={TOP + row * CELL.height} />
         </g>
       ))}
@@ -59,7 +59,7 @@ export function Grid({ rows, columns, cells, focus, choose }: Props) {
           if (!cell) return <rect key={key} {...at} {...BOX} className="free" />;
           const label = `${supplier.name} · ${place.name}: ${describe(cell, words)}`;
           return (
-            <g key={key} {...mark(key, label)}>
+            <g key={key} {...mark(key)}>
               <Service cell={cell} label={label} shade={shade(cell.applicationCount)} {...at} />
             </g>
           );

@@ -23,10 +23,10 @@ export function useRoving(keys: readonly string[]) {
     if (direction) nearest(chart.current, mark, direction)?.focus();
     if (direction || event.key === ' ') event.preventDefault();
   };
-  const mark = (key: string, label: string, choose: () => void) => ({
+  /** A mark is named by the <title> in it. */
+  const mark = (key: string, choose: () => void) => ({
     role: 'button' as const,
     'data-mark': key,
-    'aria-label': label,
     tabIndex: key === current ? 0 : -1,
     onFocus: () => {
       setLast(key);

@@ -125,7 +125,7 @@ function Bars({ bars, focus, choose }: { bars: Bar[]; focus: string; choose: (fo
         return (
           <g
             key={key}
-            {...roving.mark(key, said, () => {
+            {...roving.mark(key, () => {
               choose(key);
             })}
             className={key === focus ? 'selected' : undefined}
