@@ -23,6 +23,7 @@ COPY seed seed
 COPY docs docs
 COPY questions questions
 COPY browser browser
+COPY look look
 USER node
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=6 \

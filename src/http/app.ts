@@ -5,6 +5,7 @@ import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphq
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from '../logger.js';
 import { createApollo } from './apollo.js';
+import { serveBrowser } from './browser.js';
 import { CYPHER_HEADER, wantsCypher, type CypherShown } from './cypher.js';
 import { answerToError, answerToMalformed, handleFailures } from './failures.js';
 import { serveHealth } from './health.js';
@@ -63,6 +64,7 @@ export async function createApp<Context extends BaseContext & CypherShown>(
   await serveGraphql(app, parts);
   serveHealth(app, parts.ping);
   serveQuestions(app);
+  serveBrowser(app, parts.pages.browserUrl, parts.corsOrigins);
   await servePages(app, parts.pages);
   return app;
 }

@@ -3,6 +3,8 @@ export interface Settings {
   boltPort: number;
   browserPort: number;
   plugins: string | null;
+  /** Where our own server will be found, whose guide and style Neo4j Browser then opens with. */
+  server?: string | null | undefined;
   memory?: Memory | undefined;
 }
 
@@ -31,8 +33,12 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** What Neo4j Browser does after a login. The newest frame is on top: the guide, which takes one request more to come. */
+const opening = (server: string): string => `style ${server}/browser/govchain.grass; play ${server}/browser/guide.html`;
+
 /** The text of neo4j.conf. An unknown setting stops Neo4j's boot, so that a wrong line here cannot go unnoticed. */
-export function neo4jConf({ boltPort, browserPort, plugins, memory = modest }: Settings): string {
+export function neo4jConf(wanted: Settings): string {
+  const { boltPort, browserPort, plugins, server = null, memory = modest } = wanted;
   const settings: Record<string, string | number | boolean | null> = {
     'server.bolt.listen_address': `127.0.0.1:${boltPort}`,
     // Without the port, routing and the Browser would go to 7687.
@@ -44,6 +50,7 @@ export function neo4jConf({ boltPort, browserPort, plugins, memory = modest }: S
     'dbms.security.http_access_control_allow_origin': `http://127.0.0.1:${browserPort}`,
     'dbms.security.http_static_content_security_policy_header': contentSecurityPolicy,
     'browser.remote_content_hostname_whitelist': '127.0.0.1,localhost',
+    'browser.post_connect_cmd': server === null ? null : opening(server),
     'client.allow_telemetry': false,
     'dbms.usage_report.enabled': false,
     'server.directories.plugins': plugins,

@@ -89,7 +89,14 @@ async function started(config: Config, report: Progress, signal: AbortSignal | u
     report.step(`Starting Neo4j ${distribution.version} ...`);
     return { distribution, options };
   };
-  const wanted = { home, boltPort, browserPort, prepare, patience: 12_000, disposable: false, signal };
+  const server = serverUrl(config);
+  const wanted = { home, boltPort, browserPort, prepare, patience: 12_000, disposable: false, signal, server };
   const instance = await startInstance(wanted, report);
   return { ...instance, passwordFile: passwordFile(home), managed: true };
+}
+
+/** Where Neo4j Browser finds our server: it may ask loopback alone. Null where the port is not known yet. */
+function serverUrl({ host, port }: Config): string | null {
+  const name = { '0.0.0.0': '127.0.0.1', '::': '127.0.0.1', '127.0.0.1': '127.0.0.1', localhost: 'localhost' }[host];
+  return name === undefined || port === 0 ? null : `http://${name}:${port}`;
 }

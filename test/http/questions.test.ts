@@ -20,7 +20,7 @@ describe('saved questions over HTTP', () => {
 
   const get = async (path: string) => {
     const response = await fetch(server.url + path);
-    return { status: response.status, body: (await response.json()) };
+    return { status: response.status, body: await response.json() };
   };
 
   it('are listed, all with everything', async () => {
