@@ -61,9 +61,16 @@ function prepareOurs() {
 }
 
 function announce(output: Output, url: string, { browserUrl, passwordFile, username, uri }: Database): void {
-  const addresses = { url, playground: `${url}/playground/`, graphql: `${url}/graphql`, docs: `${url}/` };
+  const addresses = {
+    url,
+    explorer: `${url}/explore/`,
+    playground: `${url}/playground/`,
+    graphql: `${url}/graphql`,
+    docs: `${url}/`,
+  };
   const login = passwordFile ? `  (user ${username}, password in ${passwordFile})` : '';
   const rows: [string, string][] = [
+    ['Explorer', addresses.explorer],
     ['Playground', addresses.playground],
     ['GraphQL', addresses.graphql],
     ['Overview and docs', addresses.docs],

@@ -12,7 +12,10 @@ function runWith(npm: string): { code: number | null; lines: string[] } {
   const folder = temporaryFolder();
   for (const name of ['.ci', 'bin']) mkdirSync(join(folder, name));
   copyFileSync(fromRoot('.ci/run'), join(folder, '.ci/run'));
-  const programs = { npm, chromium: '', mvn: '', 'fc-list': 'echo a font', java: 'echo \'version "21.0.1"\' >&2' };
+  const java = 'echo \'version "21.0.1"\' >&2';
+  // Stands for `-m venv`, too: what it makes is a pip that installs nothing.
+  const python3 = '[ "$1" != -m ] || { mkdir -p .venv/bin; cp bin/chromium .venv/bin/pip; }';
+  const programs = { npm, chromium: '', mvn: '', 'fc-list': 'echo a font', java, python3 };
   for (const [name, script] of Object.entries(programs)) {
     const file = join(folder, 'bin', name);
     writeFileSync(file, `#!/bin/sh\n${script}\n`);
