@@ -51,7 +51,7 @@ export const queriesIn = (cypher: string): string[] => cypher.split(/\n(?=\/\/ )
 
 /** A query as it is in any database: Neo4j numbers nodes anew in each, and paths are found by these numbers. */
 export const withoutNumbers = (query: string): string =>
-  query.startsWith('// path/') ? query.replace(/^:param .*$/gm, (param) => param.replace(/\d+/g, 'n')) : query;
+  query.startsWith('// path/') ? query.replace(/^:param .*$/gm, (param) => ringsInOrder(param.replace(/\d+/g, 'n'))) : query;
 
 /** Puts true answers into a page, in place of what it prints. */
 export async function rewrite(path: string, answers: ReadonlyMap<Question, Answer>): Promise<void> {
@@ -68,4 +68,13 @@ async function blockOf({ question, cypher }: Question, answer: Answer): Promise<
   const behind = `\n\n${summary}\n\n\`\`\`cypher\n${cypherOf(answer)}\`\`\`\n\n</details>`;
   // As a function, since `$` in a text would be read as a reference.
   return () => asked + (cypher === null ? '' : behind);
+}
+
+/** In which order the database finds a node's neighbours depends on when their links were written. */
+function ringsInOrder(param: string): string {
+  return param.replace(/(?<=rings: )\[.*\](?=, limit)/, (rings) => {
+    const read = JSON.parse(rings.replaceAll('n', '0')) as number[][][];
+    const sorted = read.map((ring) => [...ring].sort((one, other) => other.length - one.length));
+    return JSON.stringify(sorted).replaceAll('0', 'n').replaceAll(',', ', ');
+  });
 }
