@@ -4,6 +4,8 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testEnvironment: 'node',
+  // Python's environment holds packages of npm too.
+  modulePathIgnorePatterns: ['<rootDir>/.venv/', '<rootDir>/notebooks/.venv/', '<rootDir>/dist/'],
   // The first to load the data set into a database that has just started waits for both.
   testTimeout: 120_000,
   // One Neo4j for the whole run; Community has a single database, so that test files take turns.

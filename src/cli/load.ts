@@ -1,23 +1,19 @@
-import { statSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
-import { resolve } from 'node:path';
 import { readConfig } from '../config.js';
-import { OperatorError } from '../errors.js';
 import { Graph } from '../graph/graph.js';
 import { loadSeed, type LoadSummary } from '../import/load.js';
 import { readSeed } from '../import/seed.js';
 import { joinDatabase } from '../neo4j/database.js';
 import { terminal } from '../neo4j/progress.js';
-import { fromRoot } from '../root.js';
 import { onInterruption } from './interruption.js';
 import { answer, type Output } from './output.js';
+import { seedFolder } from './seed-folder.js';
 import { Undo } from './undo.js';
 
 /** Makes the graph hold the data set in a folder; the database is started for it where it does not run. */
 export async function load(folder: string | undefined, output: Output): Promise<void> {
   const config = readConfig();
   const { signal } = onInterruption();
-  const seed = await readSeed(folder === undefined ? fromRoot('seed/') : folderOf(folder));
+  const seed = await readSeed(seedFolder(folder));
   const undo = new Undo();
   try {
     const database = await joinDatabase(config, terminal(), signal);
@@ -30,15 +26,6 @@ export async function load(folder: string | undefined, output: Output): Promise<
   } finally {
     await undo.all();
   }
-}
-
-function folderOf(path: string): URL {
-  const folder = resolve(path);
-  if (path === '' || !statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    throw new OperatorError(
-      `There is no folder "${path}" to load a data set from. Give the one that its CSV files are in.`,
-    );
-  return pathToFileURL(`${folder}/`);
 }
 
 function told({ loaded, release, checksum, added, changed, removed }: LoadSummary): string {

@@ -14,6 +14,15 @@ interface Options {
   seed?: string;
 }
 
+interface StartOptions {
+  json?: boolean;
+  readOnly?: boolean;
+}
+
+interface RepairOptions extends Options {
+  removeForeign?: boolean;
+}
+
 interface GenerateOptions {
   json?: boolean;
   applications: string;
@@ -45,12 +54,12 @@ function program(): Command {
     .showHelpAfterError('(govchain --help lists the commands)')
     .addHelpText('after', ending)
     .exitOverride();
-  command(govchain, 'start', 'start the database and the server, until Ctrl-C').action(
-    async ({ json = false }: Options) => {
+  command(govchain, 'start', 'start the database and the server, until Ctrl-C')
+    .option('--read-only', 'nobody can change the database: for sharing a Neo4j Browser')
+    .action(async ({ json = false, readOnly = false }: StartOptions) => {
       const { start } = await import('./start.js');
-      await start({ json });
-    },
-  );
+      await start(readOnly, { json });
+    });
   command(govchain, 'load', 'make the graph hold a data set, changing what differs')
     .option('--seed <folder>', 'the data set (default: the one that comes with govchain)')
     .action(async ({ json = false, seed }: Options) => {
@@ -66,12 +75,19 @@ function program(): Command {
       const { generate } = await import('./generate.js');
       await generate(options, { json });
     });
-  command(govchain, 'status', 'say what runs where, and what the graph holds; exit code 1 where nothing runs').action(
-    async ({ json = false }: Options) => {
+  command(govchain, 'status', 'say what runs where, what the graph holds, and whether somebody changed it by hand')
+    .option('--seed <folder>', 'the data set to compare with (default: the one that comes with govchain)')
+    .action(async ({ json = false, seed }: Options) => {
       const { status } = await import('./status.js');
-      process.exitCode = await status({ json });
-    },
-  );
+      process.exitCode = await status(seed, { json });
+    });
+  command(govchain, 'repair', 'bring a graph that was changed by hand back to what its data set makes')
+    .option('--seed <folder>', 'the data set (default: the one that comes with govchain)')
+    .option('--remove-foreign', 'remove also what bears no label or type of ours')
+    .action(async ({ json = false, seed, removeForeign = false }: RepairOptions) => {
+      const { repair } = await import('./repair.js');
+      await repair({ seed, removeForeign }, { json });
+    });
   return govchain;
 }
 

@@ -1,8 +1,14 @@
 import { readConfig } from '../config.js';
 import { Graph } from '../graph/graph.js';
+import { heldChecksum } from '../import/load.js';
+import type { Difference } from '../import/repair/compare.js';
+import { differences } from '../import/repair/repair.js';
+import { readSeed } from '../import/seed.js';
 import { modelVersion, readMarker } from '../import/write/model.js';
 import { runningDatabase, type Database } from '../neo4j/database.js';
+import { counted, listed, ours } from './differences.js';
 import { answer, table, type Output } from './output.js';
+import { seedFolder } from './seed-folder.js';
 import { findServer } from './server-file.js';
 
 interface Held {
@@ -11,10 +17,16 @@ interface Held {
   nodeCount: number;
   counts: { label: string; count: number }[];
   imports: { id: string; release: string; checksum: string }[];
+  readOnly: boolean;
+  /** How the graph differs from the data set; null where that is not the one it holds. */
+  differences: Difference[] | null;
 }
 
-/** Says what runs, where, and what the graph holds. Returns the exit code: 0 where the database runs and holds our graph, else 1. */
-export async function status(output: Output): Promise<number> {
+/**
+ * Says what runs, where, what the graph holds, and how that differs from the data set in `folder`.
+ * Returns the exit code: 0 where the database runs and holds our graph as an import left it, else 1.
+ */
+export async function status(folder: string | undefined, output: Output): Promise<number> {
   const config = readConfig();
   const server = await findServer(config);
   const database = await runningDatabase(config);
@@ -22,43 +34,75 @@ export async function status(output: Output): Promise<number> {
     answer(output, { running: false, server, home: config.govchainHome }, [`Not running (${config.govchainHome}).`]);
     return 1;
   }
-  const held = await readHeld(database, config.queryTimeoutMs);
+  const held = await readHeld(database, folder, config.queryTimeoutMs);
   const { uri, browserUrl } = database;
-  answer(output, { running: true, server, database: uri, browserUrl, ...held }, lines(server, database, held));
-  return held.modelVersion === modelVersion ? 0 : 1;
+  const told = { ...held, changes: held.differences && counted(held.differences) };
+  answer(output, { running: true, server, database: uri, browserUrl, ...told }, lines(server, database, held));
+  return held.modelVersion === modelVersion && ours(held.differences ?? []).length === 0 ? 0 : 1;
 }
 
-async function readHeld(database: Database, timeout: number): Promise<Held> {
+async function readHeld(database: Database, folder: string | undefined, timeout: number): Promise<Held> {
   const graph = Graph.connect(database, { timeout });
   try {
     const marker = await readMarker(graph);
     const [content] = marker ? [] : await graph.read<{ nodeCount: number }>('import/content');
-    const counts = await graph.read<Held['counts'][number]>('about/counts');
-    const imports = await graph.read<Held['imports'][number]>('import/imports');
-    return { modelVersion: marker?.modelVersion ?? null, nodeCount: content?.nodeCount ?? 0, counts, imports };
+    const [access] = await graph.read<{ access: string }>('repair/access', { name: database.database });
+    return {
+      modelVersion: marker?.modelVersion ?? null,
+      nodeCount: content?.nodeCount ?? 0,
+      counts: await graph.read<Held['counts'][number]>('about/counts'),
+      imports: await graph.read<Held['imports'][number]>('import/imports'),
+      readOnly: access?.access === 'read-only',
+      differences: await compared(graph, folder),
+    };
   } finally {
     await graph.close();
   }
 }
 
+async function compared(graph: Graph, folder: string | undefined): Promise<Difference[] | null> {
+  const seed = await readSeed(seedFolder(folder));
+  return (await heldChecksum(graph)) === seed.checksum ? await differences(graph, seed) : null;
+}
+
 /** What kind of graph the database holds, in words. */
-function graphOf({ modelVersion: version, nodeCount }: Held): string {
+function graphOf({ modelVersion: version, nodeCount, differences: found }: Held): string {
   if (version === modelVersion) return `a govchain graph, model version ${version}`;
   if (version !== null)
     return `a govchain graph of model version ${version}, which this program (version ${modelVersion}) refuses`;
+  if (found) return 'a govchain graph that has lost its mark';
   return nodeCount === 0
     ? 'none yet: the database is empty'
     : `none: the database holds something else (nodes: ${nodeCount})`;
 }
 
 function lines(server: string | null, { uri, browserUrl }: Database, held: Held): string[] {
-  const { counts, imports } = held;
-  return table([
+  const { counts, imports, readOnly } = held;
+  const rows = table([
     ['Server', server ?? 'not running'],
-    ['Database', uri],
+    ['Database', readOnly ? `${uri}  (read-only)` : uri],
     ...(browserUrl ? [['Neo4j Browser', browserUrl] as [string, string]] : []),
     ['Graph', graphOf(held)],
     ...imports.map(({ id, release, checksum }): [string, string] => [id, `release ${release}, checksum ${checksum}`]),
     ...counts.map(({ label, count }): [string, number] => [label, count]),
   ]);
+  return [...rows, ...changes(held)];
 }
+
+function changes({ differences: found, imports }: Held): string[] {
+  if (!found)
+    return imports.length === 0
+      ? []
+      : ['Whether it was changed by hand is not known: give the folder it was loaded from with --seed.'];
+  const [count, foreign] = [ours(found).length, found.length - ours(found).length];
+  return [
+    ...(count === 0
+      ? ['Nobody has changed it by hand.']
+      : [`It was changed by hand; govchain repair brings it back. Differences: ${count}.`, ...listed(ours(found))]),
+    ...(foreign === 0
+      ? []
+      : [`Beside it the database holds what is none of ours: ${foreign}.`, ...listed(found.filter(isForeign))]),
+  ];
+}
+
+const isForeign = ({ kind }: Difference): boolean => kind === 'foreign';

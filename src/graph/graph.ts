@@ -1,5 +1,5 @@
 import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Session } from 'neo4j-driver';
-import { ClientError, Timeout, Unavailable } from '../errors.js';
+import { ClientError, OperatorError, Timeout, Unavailable } from '../errors.js';
 import { queryFile } from './query-files.js';
 
 export type Row = Record<string, unknown>;
@@ -84,6 +84,13 @@ export class Graph {
     return this.finish(session, run, writeTimeout);
   }
 
+  /** Like `write` for what only reads, and reads so much that it may take as long as a write. */
+  async survey<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const session = this.driver.session({ database: this.database });
+    const run = session.executeRead((transaction) => work(new Transaction(transaction)), { timeout: writeTimeout });
+    return this.finish(session, run, writeTimeout);
+  }
+
   /** One statement of the schema, such as a constraint: these cannot share a transaction with data. */
   async define(text: string): Promise<void> {
     const session = this.driver.session({ database: this.database });
@@ -122,6 +129,11 @@ export class Transaction {
     const { records } = await this.transaction.run(queryFile(name).text, whole(params));
     return records.map((row) => row.toObject() as T);
   }
+
+  /** Rows one after another, for when there are too many to hold. */
+  async *stream<T extends object = Row>(name: string, params: Params = {}): AsyncGenerator<T> {
+    for await (const record of this.transaction.run(queryFile(name).text, whole(params))) yield record.toObject() as T;
+  }
 }
 
 /** Whole numbers as Cypher's integers: the driver sends JavaScript's as floating point, which LIMIT refuses. */
@@ -137,10 +149,14 @@ function whole(params: Params): Params {
   return convert(params) as Params;
 }
 
-/** Driver errors that a client can do something about, in the contract's codes; all others stay what they are. */
+const closed =
+  'The database takes no writes: it was started with --read-only. Stop that govchain, and start it without, to change anything.';
+
+/** Driver errors that somebody can do something about, for clients in the contract's codes; all others stay what they are. */
 function forClients(error: unknown, timeout: number): unknown {
   if (error instanceof ClientError || !(error instanceof Neo4jError)) return error;
   if (error.code.includes('TransactionTimedOut')) return new Timeout(timeout);
+  if (error.code.endsWith('.WriteOnReadOnlyAccessDatabase')) return new OperatorError(closed);
   if (error.code.startsWith('Neo.TransientError')) return new Unavailable();
   if (error.code === 'ServiceUnavailable' || error.code === 'SessionExpired') return new Unavailable();
   if (error.message.includes('acquisition timed out')) return new Unavailable();

@@ -1,7 +1,7 @@
 import type { Graph } from '../graph/graph.js';
 import type { Seed } from './seed.type.js';
 import { apply, type Changes } from './write/apply.js';
-import { prepare } from './write/model.js';
+import { isPrepared, prepare } from './write/model.js';
 
 /** The seed is an import like any other, under a name of its own. */
 export const seedImport = 'import:seed';
@@ -20,8 +20,18 @@ export interface LoadSummary extends Changes {
 export async function loadSeed(graph: Graph, seed: Seed): Promise<LoadSummary> {
   await prepare(graph);
   const { release, checksum } = seed;
-  const imports = await graph.read<{ id: string; checksum: string }>('import/imports');
-  const held = imports.some((one) => one.id === seedImport && one.checksum === checksum);
+  const held = (await heldChecksum(graph)) === checksum;
   const changes = held ? null : await graph.write((transaction) => apply(transaction, seedImport, seed));
   return { loaded: changes !== null, release, checksum, ...(changes ?? { added: 0, changed: 0, removed: 0 }) };
+}
+
+/** Whether a load of these files has nothing to do. */
+export async function isLoaded(graph: Graph, { checksum }: Seed): Promise<boolean> {
+  return (await isPrepared(graph)) && (await heldChecksum(graph)) === checksum;
+}
+
+/** The checksum of the data set that the graph says it holds; null where it says of none. */
+export async function heldChecksum(graph: Graph): Promise<string | null> {
+  const imports = await graph.read<{ id: string; checksum: string | null }>('import/imports');
+  return imports.find(({ id }) => id === seedImport)?.checksum ?? null;
 }

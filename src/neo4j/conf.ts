@@ -6,6 +6,8 @@ export interface Settings {
   /** Where our own server will be found, whose guide and style Neo4j Browser then opens with. */
   server?: string | null | undefined;
   memory?: Memory | undefined;
+  /** Whoever logs in can then change nothing, and we neither. */
+  readOnly?: boolean | undefined;
 }
 
 /** What the private database may take, as Java writes it: 512m, 2g. */
@@ -38,7 +40,7 @@ const opening = (server: string): string => `style ${server}/browser/govchain.gr
 
 /** The text of neo4j.conf. An unknown setting stops Neo4j's boot, so that a wrong line here cannot go unnoticed. */
 export function neo4jConf(wanted: Settings): string {
-  const { boltPort, browserPort, plugins, server = null, memory = modest } = wanted;
+  const { boltPort, browserPort, plugins, server = null, memory = modest, readOnly = false } = wanted;
   const settings: Record<string, string | number | boolean | null> = {
     'server.bolt.listen_address': `127.0.0.1:${boltPort}`,
     // Without the port, routing and the Browser would go to 7687.
@@ -51,6 +53,7 @@ export function neo4jConf(wanted: Settings): string {
     'dbms.security.http_static_content_security_policy_header': contentSecurityPolicy,
     'browser.remote_content_hostname_whitelist': '127.0.0.1,localhost',
     'browser.post_connect_cmd': server === null ? null : opening(server),
+    'server.databases.default_to_read_only': readOnly || null,
     'client.allow_telemetry': false,
     'dbms.usage_report.enabled': false,
     'server.directories.plugins': plugins,

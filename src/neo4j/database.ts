@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Config } from '../config.js';
 import { OperatorError } from '../errors.js';
 import { fastStart } from './archive.js';
@@ -39,8 +41,16 @@ const never = new Promise<never>(() => undefined);
  */
 export async function openDatabase(config: Config, report: Progress, signal?: AbortSignal): Promise<Database> {
   const { uri } = config.neo4j;
-  return uri ? await existing(config, uri) : await started(config, report, signal);
+  return uri ? await existing(config, uri) : await started(config, report, signal, false);
 }
+
+/** The private database, closed to every write; only one that has been written once can be. */
+export async function openReadOnly(config: Config, report: Progress, signal?: AbortSignal): Promise<Database> {
+  return await started(config, report, signal, true);
+}
+
+/** Whether the private database has ever been started. */
+export const hasStore = ({ govchainHome }: Config): boolean => existsSync(join(govchainHome, 'data/databases/neo4j'));
 
 /** Like `openDatabase`, but where a server of ours runs on this folder already, its database is used. */
 export async function joinDatabase(config: Config, report: Progress, signal?: AbortSignal): Promise<Database> {
@@ -79,7 +89,12 @@ function isOld(version: string): boolean {
   return major < 5 || (major === 5 && minor < 26);
 }
 
-async function started(config: Config, report: Progress, signal: AbortSignal | undefined): Promise<Database> {
+async function started(
+  config: Config,
+  report: Progress,
+  signal: AbortSignal | undefined,
+  readOnly: boolean,
+): Promise<Database> {
   const { govchainHome: home, boltPort, browserPort, cache } = config;
   const around = { cache, report, signal };
   const fetched = chooseDistribution(config.neo4j.home);
@@ -90,7 +105,17 @@ async function started(config: Config, report: Progress, signal: AbortSignal | u
     return { distribution, options };
   };
   const server = serverUrl(config);
-  const wanted = { home, boltPort, browserPort, prepare, patience: 12_000, disposable: false, signal, server };
+  const wanted = {
+    home,
+    boltPort,
+    browserPort,
+    prepare,
+    patience: 12_000,
+    disposable: false,
+    signal,
+    server,
+    readOnly,
+  };
   const instance = await startInstance(wanted, report);
   return { ...instance, passwordFile: passwordFile(home), managed: true };
 }

@@ -32,6 +32,7 @@ export interface Wanted {
   memory?: Memory;
   /** Where our own server will be found. */
   server?: string | null;
+  readOnly?: boolean;
 }
 
 /** A Neo4j of ours that runs. */
@@ -69,14 +70,14 @@ async function endLeftover(home: string, report: Progress): Promise<void> {
 }
 
 async function boot(wanted: Wanted, unlock: () => void): Promise<Instance> {
-  const { home, patience, signal, memory, server } = wanted;
+  const { home, patience, signal, memory, server, readOnly } = wanted;
   const boltPort = await claimPort('127.0.0.1', wanted.boltPort, 'GOVCHAIN_BOLT_PORT');
   const browserPort = await claimPort('127.0.0.1', wanted.browserPort, 'GOVCHAIN_BROWSER_PORT');
   const { distribution, options } = await wanted.prepare();
   signal?.throwIfAborted();
   const password = await ensurePassword(home);
   const { plugins } = distribution;
-  writeFileSync(join(home, 'conf/neo4j.conf'), neo4jConf({ boltPort, browserPort, plugins, server, memory }));
+  writeFileSync(join(home, 'conf/neo4j.conf'), neo4jConf({ boltPort, browserPort, plugins, server, memory, readOnly }));
   const address = { uri: `bolt://127.0.0.1:${boltPort}`, username: 'neo4j', password, database: 'neo4j' };
   const child = launch({ home, distribution, options, patience, memory });
   const stop = stopper(child, unlock);

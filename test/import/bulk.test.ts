@@ -12,29 +12,11 @@ import { OperatorError } from '../../src/errors.js';
 import { fromRoot } from '../../src/root.js';
 import { bulkLoad, startLoaded } from '../support/bulk-load.js';
 import { replacing, withCopy } from '../support/changed-copy.js';
+import { contentOf } from '../support/content.js';
 import { testDatabase } from '../support/database.js';
 import { temporaryFolder } from '../support/folders.js';
 
 const wipe = 'MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS';
-const nodes = 'MATCH (n) RETURN labels(n) AS labels, properties(n) AS properties';
-const relationships = `
-  MATCH (a)-[r]->(b)
-  RETURN type(r) AS type, coalesce(a.id, a.key) AS from, coalesce(b.id, b.key) AS to, properties(r) AS properties`;
-
-/** JSON with sorted keys, so that equal things are equal texts. */
-const text = (value: unknown): string =>
-  JSON.stringify(value, (_, one: unknown) =>
-    one !== null && typeof one === 'object' && !Array.isArray(one)
-      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : one,
-  );
-
-/** All that is in a graph. */
-async function contentOf(graph: Graph): Promise<string[]> {
-  const found = [...(await graph.ask('nodes', nodes, {})), ...(await graph.ask('relationships', relationships, {}))];
-  return found.map((row) => text({ ...row, ...(Array.isArray(row.labels) && { labels: row.labels.sort() }) })).sort();
-}
-
 // Two databases are made, started and given their indexes.
 jest.setTimeout(400_000);
 

@@ -10,8 +10,9 @@ import type { Row } from '../row/row.js';
 import { tables } from '../row/tables.js';
 import { contentOf, readRelease } from '../seed.js';
 import { ApplicationChecks, table } from './applications.js';
+import { WholeGraph } from '../whole/whole-graph.js';
+import { marker } from '../write/model.js';
 import { batches } from './batches.js';
-import { GraphFiles } from './graph-files.js';
 import { type EmptyList, type ImportFile, ImportFiles } from './import-files.js';
 
 export interface Written {
@@ -41,7 +42,7 @@ export async function writeImportFiles(folder: URL, out: string): Promise<Writte
   checkTogether(others);
   faults.throwIfAny();
   const written = new ImportFiles(out);
-  const graph = new GraphFiles(written);
+  const graph = new WholeGraph(written);
   graph.add(contentOf(others));
   const hash = createHash('sha256').update(`${release}\n`);
   addTables(hash, files, tables.slice(0, position));
@@ -50,6 +51,8 @@ export async function writeImportFiles(folder: URL, out: string): Promise<Writte
   faults.throwIfAny();
   const checksum = hash.digest('hex');
   graph.finish(release, checksum);
+  // Without the checksum of the constraints, `prepare` sees that they are wanting.
+  written.node(['GovchainGraph'], 'marker', { ...marker, schemaChecksum: null });
   return { release, checksum, ...written.close() };
 }
 
@@ -69,7 +72,7 @@ async function addApplications(
   folder: URL,
   checks: ApplicationChecks,
   faults: Faults,
-  graph: GraphFiles,
+  graph: WholeGraph,
   hash: Hash,
 ): Promise<void> {
   hash.update(`${table.file}\n${formatCsv([columns])}`);

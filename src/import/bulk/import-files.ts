@@ -8,7 +8,7 @@ export interface ImportFile {
   path: string;
 }
 
-type Properties = Record<string, unknown>;
+export type Properties = Record<string, unknown>;
 
 const CHUNK = 1 << 16;
 /** Separates the entries of a list; names hold no control characters. */

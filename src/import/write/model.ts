@@ -12,6 +12,9 @@ const constraints = queryFile('constraints').text;
 /** Tells a database that has these constraints and indexes from one that lacks some. */
 const schemaChecksum = createHash('sha256').update(constraints).digest('hex');
 
+/** The node by which a graph is known as ours, and what it was made with. */
+export const marker = { key: 'govchain-graph', modelVersion, schemaChecksum };
+
 export interface Marker {
   modelVersion: number;
   schemaChecksum: string | null;
@@ -27,18 +30,32 @@ export async function readMarker(graph: Graph): Promise<Marker | null> {
  * a graph of an earlier version up to this one. Refuses a database that holds something else, or a later version.
  */
 export async function prepare(graph: Graph): Promise<void> {
-  const marker = await readMarker(graph);
-  if (marker) refuseLaterVersion(marker);
+  const held = await readMarker(graph);
+  if (held) refuseLaterVersion(held);
   else await refuseForeign(graph);
-  if (marker?.schemaChecksum === schemaChecksum && marker.modelVersion === modelVersion) return;
-  for (const statement of constraints.split(';').filter((text) => text.trim())) await graph.define(statement);
-  // An index that is still being filled is not used, and a load without indexes takes minutes.
-  await graph.define('CALL db.awaitIndexes(290)');
-  if (marker && marker.modelVersion < modelVersion) await upgrade(graph);
+  if (isCurrent(held)) return;
+  await defineIndexes(graph);
+  if (held && held.modelVersion < modelVersion) await upgrade(graph);
   await graph.write((transaction) => transaction.run('import/mark', { modelVersion, schemaChecksum }));
 }
 
-function refuseLaterVersion({ modelVersion: found }: Marker): void {
+/** Whether `prepare` has nothing to do. */
+export async function isPrepared(graph: Graph): Promise<boolean> {
+  return isCurrent(await readMarker(graph));
+}
+
+const isCurrent = (held: Marker | null): boolean =>
+  held?.schemaChecksum === schemaChecksum && held.modelVersion === modelVersion;
+
+/** Makes the constraints and indexes that are not there. */
+export async function defineIndexes(graph: Graph): Promise<void> {
+  for (const statement of constraints.split(';').filter((text) => text.trim())) await graph.define(statement);
+  // An index that is still being filled is not used, and a load without indexes takes minutes.
+  await graph.define('CALL db.awaitIndexes(290)');
+}
+
+/** Throws OperatorError where a newer program made the graph. */
+export function refuseLaterVersion({ modelVersion: found }: Marker): void {
   if (found <= modelVersion) return;
   throw new OperatorError(
     `The graph in the database is of model version ${found}; this program works with version ${modelVersion}. ` +
@@ -46,12 +63,14 @@ function refuseLaterVersion({ modelVersion: found }: Marker): void {
   );
 }
 
-async function refuseForeign(graph: Graph): Promise<void> {
+/** Throws OperatorError where the database is neither empty nor ours. */
+export async function refuseForeign(graph: Graph): Promise<void> {
   const [content] = await graph.read<{ nodeCount: number; labels: string[] }>('import/content');
   if (!content || content.nodeCount === 0) return;
   const { nodeCount, labels } = content;
   throw new OperatorError(
     `The database is not empty and not a govchain graph: it holds nodes of another kind (${nodeCount}, ${labels.join(', ') || 'without labels'}). ` +
-      'Nothing was changed. Point NEO4J_URI or NEO4J_DATABASE at an empty database.',
+      'Nothing was changed. Point NEO4J_URI or NEO4J_DATABASE at an empty database; if it was one of ours and somebody ' +
+      'changed it by hand, govchain repair brings it back.',
   );
 }

@@ -48,19 +48,24 @@ const single = new Set([
 ]); // prettier-ignore
 
 /** The relationship that a property's facts give, from subject to object; `reversed`: from object to subject. */
-const linkTypes: Record<string, { type: string | ((label: string) => string); reversed?: true }> = {
+const linkTypes: Record<string, { type: string | Record<string, string>; reversed?: true }> = {
   PLACES: { type: 'DEPLOYED_IN' },
   GOVERNMENT_BODIES: { type: 'COMMISSIONED_BY' },
-  DOMAIN: { type: (label) => (label === 'Subdomain' ? 'PART_OF' : 'IN_DOMAIN') },
+  DOMAIN: { type: { Application: 'IN_DOMAIN', Subdomain: 'PART_OF' } },
   SUBDOMAIN: { type: 'IN_SUBDOMAIN' },
   SUPPLIERS: { type: 'SUPPLIES', reversed: true },
   POSSIBLY_SAME_AS: { type: 'POSSIBLY_SAME_AS' },
-  PARENT: { type: (label) => (label === 'Place' ? 'WITHIN' : 'MEMBER_OF') },
+  PARENT: { type: { Place: 'WITHIN', Supplier: 'MEMBER_OF' } },
   BASED_IN: { type: 'BASED_IN' },
   SERVES: { type: 'SERVES' },
   ACTIVITIES: { type: 'ACTIVE_IN' },
   PLACE: { type: 'SEATED_IN' },
 };
+
+/** All types of relationships between entities. */
+export const linkTypeNames = Object.values(linkTypes).flatMap(({ type }) =>
+  typeof type === 'string' ? [type] : Object.values(type),
+);
 
 /** In the enum's order. */
 const statusOrder: readonly string[] = STATUSES;
@@ -192,12 +197,13 @@ function applicationProperties(
 function links(label: string, facts: HeldFact[]): Link[] {
   return facts.flatMap((fact) => {
     const link = linkTypes[fact.property];
-    if (!link || !fact.objectId) return [];
+    const type = typeof link?.type === 'object' ? link.type[label] : link?.type;
+    if (!link || !type || !fact.objectId) return [];
     const ends = [fact.subjectId, fact.objectId] as const;
     const [from, to] = link.reversed ? [ends[1], ends[0]] : ends;
     const { role, date, earliest, latest } = fact;
     return {
-      type: typeof link.type === 'string' ? link.type : link.type(label),
+      type,
       from,
       to,
       properties: {

@@ -2,35 +2,40 @@ import { dayRange } from '../edtf.js';
 import { seedImport } from '../load.js';
 import type { EvidenceRow, FactRow, Seed } from '../seed.type.js';
 import { factNode, nested, nodesOf } from '../write/apply.js';
-import { modelVersion } from '../write/model.js';
 import { type HeldFact, project, type Projection } from '../write/project.js';
 import { countProperties } from '../write/sort-key.js';
-import type { ImportFiles } from './import-files.js';
 import { Tally } from './tally.js';
 
 type Content = Omit<Seed, 'release' | 'checksum'>;
 
 interface Held {
-  /** What the evidence is called in the files. */
+  /** What the sink calls the evidence. */
   node: string;
   worth: HeldFact['evidence'][number];
 }
 
-/** Writes what a data set says as the nodes and relationships that a load makes of it, part after part. */
-export class GraphFiles {
+/** Where nodes and relationships go. */
+export interface Sink {
+  /** @param name what relationships call the node; it is not stored */
+  node(labels: string[], name: string, properties: Record<string, unknown>): void;
+  relationship(type: string, from: string, to: string, properties?: Record<string, unknown>): void;
+}
+
+/** Tells a sink the nodes and relationships that a load makes of a data set, part after part. */
+export class WholeGraph {
   private readonly sources = new Map<string, { asOf: string | null; latest: string }>();
   private readonly tally = new Tally();
   /** Suppliers and places, which show counts, and so wait for the last application. */
   private readonly waiting: { id: string; label: string; properties: Record<string, unknown> }[] = [];
   private written = 0;
 
-  constructor(private readonly files: ImportFiles) {}
+  constructor(private readonly sink: Sink) {}
 
   /** Sources come before what rests on them, places before what is in them; facts of one entity come together. */
   add(content: Content): void {
     const nodes = nodesOf(seedImport, content);
     for (const source of nodes.sources) {
-      this.files.node(['Source'], source.id, source);
+      this.sink.node(['Source'], source.id, source);
       this.sources.set(source.id, { asOf: (source.asOf ?? null) as string | null, latest: String(source.latest) });
     }
     const held = new Map(nodes.evidence.map((node) => [node.id, this.evidence(node)]));
@@ -43,17 +48,15 @@ export class GraphFiles {
   /** What can be said only when everything is there. */
   finish(release: string, checksum: string): void {
     for (const { id, label, properties } of this.waiting)
-      this.files.node(['Entity', label], id, { ...properties, ...countProperties(id, this.tally.countsOf(id, label)) });
-    this.files.node(['Import'], seedImport, { id: seedImport, release, checksum });
-    // Without the checksum of the constraints, `prepare` sees that they are wanting.
-    this.files.node(['GovchainGraph'], 'marker', { key: 'govchain-graph', modelVersion });
+      this.sink.node(['Entity', label], id, { ...properties, ...countProperties(id, this.tally.countsOf(id, label)) });
+    this.sink.node(['Import'], seedImport, { id: seedImport, release, checksum });
   }
 
   private evidence(node: Record<string, unknown>): Held {
     const { basis, sourceId } = node as unknown as EvidenceRow & { sourceId: string };
     const name = this.next('evidence');
-    this.files.node(['Evidence'], name, node);
-    this.files.relationship('FROM', name, sourceId);
+    this.sink.node(['Evidence'], name, node);
+    this.sink.relationship('FROM', name, sourceId);
     const { asOf = null, latest = '' } = this.sources.get(sourceId) ?? {};
     return { node: name, worth: { basis, source: sourceId, asOf, latest } };
   }
@@ -69,10 +72,10 @@ export class GraphFiles {
     sorted.forEach((fact, at) => {
       this.fact(fact, { ...projection.verdicts[at] }, held);
     });
-    for (const { type, from, to, properties } of projection.links) this.files.relationship(type, from, to, properties);
+    for (const { type, from, to, properties } of projection.links) this.sink.relationship(type, from, to, properties);
     this.count(id, label, projection);
     if (label === 'Supplier' || label === 'Place') this.waiting.push({ id, label, properties: projection.properties });
-    else this.files.node(['Entity', label], id, projection.properties);
+    else this.sink.node(['Entity', label], id, projection.properties);
   }
 
   private count(id: string, label: string, projection: Projection): void {
@@ -100,10 +103,10 @@ export class GraphFiles {
 
   private fact(fact: FactRow, verdict: object, held: Map<string, Held>): void {
     const name = this.next('fact');
-    this.files.node(['Fact'], name, { ...factNode(fact), ...verdict });
-    this.files.relationship('ABOUT', name, fact.subject);
-    if (fact.object !== null) this.files.relationship('OBJECT', name, fact.object);
-    for (const id of fact.evidence) this.files.relationship('SUPPORTED_BY', name, held.get(id)?.node ?? id);
+    this.sink.node(['Fact'], name, { ...factNode(fact), ...verdict });
+    this.sink.relationship('ABOUT', name, fact.subject);
+    if (fact.object !== null) this.sink.relationship('OBJECT', name, fact.object);
+    for (const id of fact.evidence) this.sink.relationship('SUPPORTED_BY', name, held.get(id)?.node ?? id);
   }
 
   private statement(label: string, node: Record<string, unknown>, held: Map<string, Held>): void {
@@ -113,9 +116,9 @@ export class GraphFiles {
       about: string[];
       evidence: string[];
     };
-    this.files.node([label], id, properties);
-    for (const entity of new Set(about)) this.files.relationship('ABOUT', id, entity);
-    for (const one of new Set(evidence)) this.files.relationship('SUPPORTED_BY', id, held.get(one)?.node ?? one);
+    this.sink.node([label], id, properties);
+    for (const entity of new Set(about)) this.sink.relationship('ABOUT', id, entity);
+    for (const one of new Set(evidence)) this.sink.relationship('SUPPORTED_BY', id, held.get(one)?.node ?? one);
   }
 
   private next(kind: string): string {

@@ -1,0 +1,74 @@
+import { readConfig, type Config } from '../config.js';
+import { OperatorError } from '../errors.js';
+import { Graph } from '../graph/graph.js';
+import { heldChecksum } from '../import/load.js';
+import type { Difference } from '../import/repair/compare.js';
+import { repair as repairGraph } from '../import/repair/repair.js';
+import { readSeed, type Seed } from '../import/seed.js';
+import { readMarker, refuseForeign } from '../import/write/model.js';
+import { joinDatabase } from '../neo4j/database.js';
+import { terminal } from '../neo4j/progress.js';
+import { counted, listed, ours } from './differences.js';
+import { onInterruption } from './interruption.js';
+import { answer, type Output } from './output.js';
+import { ourSeedFolder, seedFolder } from './seed-folder.js';
+import { Undo } from './undo.js';
+
+interface Options {
+  seed?: string | undefined;
+  removeForeign: boolean;
+}
+
+/** Brings a graph that was changed by hand back to what its data set makes; the database is started for it where it does not run. */
+export async function repair({ seed: folder, removeForeign }: Options, output: Output): Promise<void> {
+  const config = readConfig();
+  const { signal } = onInterruption();
+  const seed = await readSeed(seedFolder(folder));
+  const undo = new Undo();
+  try {
+    const database = await joinDatabase(config, terminal(), signal);
+    undo.add(() => database.stop());
+    const graph = Graph.connect(database, { timeout: config.queryTimeoutMs });
+    undo.add(() => graph.close());
+    signal.throwIfAborted();
+    await refuseOther(graph, seed, folder, config);
+    const found = await repairGraph(graph, seed, removeForeign);
+    answer(
+      output,
+      { ...counted(found), foreignRemoved: removeForeign, differences: found },
+      told(found, removeForeign),
+    );
+  } finally {
+    await undo.all();
+  }
+}
+
+/** Nothing is removed from a graph of which it is not known that this data set made it. */
+async function refuseOther(graph: Graph, seed: Seed, folder: string | undefined, config: Config): Promise<void> {
+  const held = await heldChecksum(graph);
+  if (held === seed.checksum) return;
+  if (held !== null)
+    throw new OperatorError(
+      `The graph holds another data set (checksum ${held.slice(0, 12)}) than ${folder ?? ourSeedFolder()} (${seed.checksum.slice(0, 12)}). ` +
+        'Give the folder that it was loaded from with --seed, or run govchain load to make it hold this one.',
+    );
+  // A database of somebody else's is not ours for having lost its marks.
+  if (config.neo4j.uri && !(await readMarker(graph))) await refuseForeign(graph);
+  if (folder === undefined)
+    throw new OperatorError(
+      `The graph does not say any more which data set it holds. Give the folder that it was loaded from with --seed; the one that comes with govchain is ${ourSeedFolder()}.`,
+    );
+}
+
+function told(found: Difference[], removeForeign: boolean): string[] {
+  const mended = removeForeign ? found : ours(found);
+  const left = removeForeign ? [] : found.filter(({ kind }) => kind === 'foreign');
+  return [
+    ...(mended.length === 0
+      ? ['Nothing to do: the graph is as its data set makes it.']
+      : [`Brought back, with differences: ${mended.length}.`, ...listed(mended)]),
+    ...(left.length === 0
+      ? []
+      : [`Left alone, being none of ours: ${left.length} (--remove-foreign removes them).`, ...listed(left)]),
+  ];
+}
