@@ -7,6 +7,7 @@
 
 import difflib
 import os
+import sys
 
 import httpx
 import pandas as pd
@@ -14,7 +15,7 @@ from gql import Client, gql
 from gql.transport.exceptions import TransportError, TransportQueryError
 from gql.transport.httpx import HTTPXTransport
 from graphql import GraphQLError
-from tqdm.auto import tqdm
+from tqdm import tqdm
 
 PAGE = 50
 SECONDS = 60
@@ -78,7 +79,7 @@ class Govchain:
 
     def _pages(self, document, variables, rows):
         items = []
-        with tqdm(desc=rows, unit=' rows', leave=False, delay=1) as bar:
+        with tqdm(desc=rows, unit=' rows', leave=False, delay=1, file=sys.stdout) as bar:
             while True:
                 data = self._execute(document, variables)
                 page = _at(data, rows)

@@ -17,6 +17,8 @@ if ! cmp --silent requirements.txt .venv/requirements.txt; then
   echo 'Installing the packages of the notebooks ...' >&2
   python3 -m venv --clear .venv
   .venv/bin/pip install --quiet --disable-pip-version-check -r requirements.txt
+  # News and looking for updates would ask hosts outside.
+  .venv/bin/jupyter labextension disable --level=sys_prefix '@jupyterlab/apputils-extension:announcements' >/dev/null 2>&1
   cp requirements.txt .venv/requirements.txt
 fi
 exec .venv/bin/jupyter lab --ip=127.0.0.1 "$@"
