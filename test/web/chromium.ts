@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -20,7 +20,7 @@ function isExecutable(path: string): boolean {
 }
 
 /** Chromium's sandbox refuses to run as root, as in most containers of CI. */
-export function launch(executablePath: string): Promise<Browser> {
+export function launch(executablePath: string, options: LaunchOptions = {}): Promise<Browser> {
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return chromium.launch({ executablePath, args });
+  return chromium.launch({ ...options, executablePath, args });
 }
