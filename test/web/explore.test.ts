@@ -132,7 +132,7 @@ describeInBrowser('the explorer', () => {
       await page.getByRole('link', { name: 'Map' }).click();
       await page.getByText('No application is recorded with').waitFor();
       await page.getByRole('button', { name: 'Clear the filters' }).first().click();
-      await mark(page, '广东 GD: 8 applications, 1 suppliers').waitFor();
+      await mark(page, '广东 GD: 8 applications, 1 supplier').waitFor();
       expect(page.url()).not.toContain('domain');
     });
   });

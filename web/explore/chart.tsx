@@ -28,11 +28,16 @@ export function Chart({ label, width, height, roving, children }: Props) {
   );
 }
 
-/** No more letters than fit; the whole text is in the mark's title and label. Chinese letters are twice as wide. */
+/** How wide a text is, in narrow letters: Chinese ones are twice as wide. */
+export const unitsOf = (text: string): number => [...text].reduce((sum, letter) => sum + unitOf(letter), 0);
+
+const unitOf = (letter: string) => (letter > '\u2e80' ? 2 : 1.1);
+
+/** No more letters than fit; the whole text is in the mark's title and label. */
 export function clipped(text: string, width: number): string {
   let left = width;
   for (const [index, letter] of [...text].entries()) {
-    left -= letter > '\u2e80' ? 2 : 1.1;
+    left -= unitOf(letter);
     if (left < 0) return `${[...text].slice(0, Math.max(index - 1, 1)).join('')}…`;
   }
   return text;

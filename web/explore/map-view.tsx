@@ -4,12 +4,12 @@ import { Chart, compact } from './chart';
 import { Empty } from './empty';
 import { applicationFilter } from './filters';
 import { type Bucket, PROVINCES, type Provinces } from './queries';
+import { useRoom } from './room';
 import { useRoving } from './roving';
 import type { State } from './state';
 import { COLUMNS, ROWS, type Tile, TILES } from './tiles';
-import { useTileSize } from './tile-size';
 import { useStatus, type ViewProps } from './view';
-import { useWords } from './words';
+import { counted, useWords } from './words';
 
 /** Equal tiles: what is compared is how many, not how large a province is. */
 export function MapView({ state, change, shown }: ViewProps) {
@@ -42,7 +42,7 @@ export function MapView({ state, change, shown }: ViewProps) {
       {data && <Tiles buckets={buckets} state={state} change={change} />}
       {unknown && (
         <p className="note">
-          {words('unknownPlace')}: {unknown.applicationCount} {words('applications')}
+          {words('unknownPlace')}: {counted(unknown.applicationCount, 'applications', words)}
         </p>
       )}
     </>
@@ -65,12 +65,14 @@ interface TilesProps extends Pick<ViewProps, 'state' | 'change'> {
 
 function Tiles({ buckets, state, change }: TilesProps) {
   const words = useWords();
-  const size = useTileSize();
+  const room = useRoom();
+  // No smaller than three Chinese letters need.
+  const size = Math.max(41, Math.min(84, Math.floor(Math.min(room.width / COLUMNS, room.height / ROWS))));
   const roving = useRoving(TILES.map(({ adcode }) => adcode));
   const byPlace = new Map(buckets.map((bucket) => [bucket.keys[0]?.value ?? '', bucket]));
-  const counted = ({ applicationCount, supplierCount }: Bucket) =>
+  const shaded = ({ applicationCount, supplierCount }: Bucket) =>
     state.shade === 'suppliers' ? supplierCount : applicationCount;
-  const shade = scaleSqrt([0, Math.max(1, ...buckets.filter(({ keys }) => keys[0]?.value).map(counted))], [0.04, 0.5]);
+  const shade = scaleSqrt([0, Math.max(1, ...buckets.filter(({ keys }) => keys[0]?.value).map(shaded))], [0.04, 0.5]);
   const place = ({ column, row }: Tile) => `translate(${column * size + 1} ${row * size + 1})`;
   return (
     <Chart label={words('map')} width={COLUMNS * size} height={ROWS * size} roving={roving}>
@@ -92,7 +94,7 @@ function Tiles({ buckets, state, change }: TilesProps) {
               width={size - 3}
               height={size - 3}
               className="fill-place"
-              fillOpacity={bucket ? shade(counted(bucket)) : 0}
+              fillOpacity={bucket ? shade(shaded(bucket)) : 0}
             />
             <rect width={size - 3} height={size - 3} className={bucket ? 'edge place' : 'edge none'} />
             <text x={size < 52 ? 1 : 4} y={17} lang="zh-Hans" className="short">
@@ -131,6 +133,6 @@ const Counts = ({ applicationCount, supplierCount, size }: Bucket & { size: numb
 function labelOf({ short, iso }: Tile, bucket: Bucket | undefined, words: ReturnType<typeof useWords>): string {
   if (!bucket) return `${short} ${iso}: ${words('noRecord')}`;
   const { applicationCount, supplierCount } = bucket;
-  const suppliers = supplierCount > 0 ? `${supplierCount} ${words('suppliers')}` : words('suppliersUnknown');
-  return `${short} ${iso}: ${applicationCount} ${words('applications')}, ${suppliers}`;
+  const suppliers = supplierCount > 0 ? counted(supplierCount, 'suppliers', words) : words('suppliersUnknown');
+  return `${short} ${iso}: ${counted(applicationCount, 'applications', words)}, ${suppliers}`;
 }

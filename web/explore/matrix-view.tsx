@@ -23,7 +23,7 @@ export function MatrixView({ state, change, shown }: ViewProps) {
   return (
     <>
       <p className="legend">
-        {words('perCell')} · {words('bareStatement')} · {words('ofGroup')} · <Lines />
+        {words('perCell')} · {words('bareStatement')} · {words('ofGroup')} <Lines />
         <label>
           <input
             type="checkbox"

@@ -15,7 +15,7 @@ import {
   SERVICE,
 } from './queries';
 import type { State } from './state';
-import { isWord, useWords, type Word } from './words';
+import { counted, isWord, useWords, type Word } from './words';
 
 interface Props {
   state: State;
@@ -103,7 +103,7 @@ function EntityPanel({ state, change }: Props) {
                 {words('ask')}
               </a>
             </p>
-            <h3>{words('facts')}</h3>
+            {facts.length > 0 && <h3>{words('facts')}</h3>}
             <ul>
               {facts.map((fact, index) => (
                 <FactLine key={index} fact={fact} change={change} />
@@ -192,7 +192,7 @@ function ApplicationList({
   const words = useWords();
   return (
     <>
-      <h3>{totalCount > 0 ? `${totalCount} ${words('applications')}` : words('noApplication')}</h3>
+      <h3>{totalCount > 0 ? counted(totalCount, 'applications', words) : words('noApplication')}</h3>
       <ul>
         {nodes.map((application) => (
           <li key={application.id}>

@@ -4,15 +4,17 @@ import { Chart, compact } from './chart';
 import { Empty } from './empty';
 import { applicationFilter } from './filters';
 import { type Bucket, LAUNCHES, type Launches } from './queries';
+import { useRoom } from './room';
 import { useRoving } from './roving';
 import { allBetween, daysOf, readableSpan } from './spans';
 import type { State } from './state';
 import { useStatus, type ViewProps } from './view';
-import { useWords } from './words';
+import { counted, useWords } from './words';
 
-const BAR = { width: 46, step: 76 };
+/** Pixels from bar to bar, as the window has room; a bar takes six tenths of it. */
+const STEP = { least: 76, most: 180 };
+const HEIGHT = { least: 260, most: 420 };
 const LEFT = 40;
-const HEIGHT = 260;
 
 interface Bar {
   /** As in `State.focus`: the event and its days. */
@@ -92,17 +94,26 @@ function barsOf({ launched, planned }: Launches): Bar[] {
   return [...bars('launched', done), ...bars('launchPlanned', plans), ...(unknown > 0 ? [last] : [])];
 }
 
+function useSizes(columns: number): { step: number; height: number } {
+  const room = useRoom();
+  const between = (size: number, { least, most }: typeof STEP) => Math.max(least, Math.min(most, Math.floor(size)));
+  return { step: between((room.width - LEFT - 10) / columns, STEP), height: between(room.height - 60, HEIGHT) };
+}
+
 function Bars({ bars, focus, choose }: { bars: Bar[]; focus: string; choose: (focus: string) => void }) {
   const words = useWords();
   const roving = useRoving(bars.map(({ focus }) => focus));
+  const columnCount = 1 + Math.max(...bars.map(({ column }) => column));
+  const { step, height } = useSizes(columnCount);
+  const width = LEFT + columnCount * step + 10;
+  const wholeBar = step * 0.6;
   const most = Math.max(...bars.map(({ count }) => count));
-  const y = scaleLinear([0, most], [HEIGHT, 24]).nice();
+  const y = scaleLinear([0, most], [height, 24]).nice();
   const columns = [
     ...new Map(bars.map(({ column, label, kind }) => [column, kind === 'launchUnknown' ? words('unknown') : label])),
   ];
-  const width = LEFT + (1 + Math.max(...bars.map(({ column }) => column))) * BAR.step + 10;
   return (
-    <Chart label={words('timeline')} width={width} height={HEIGHT + 32} roving={roving}>
+    <Chart label={words('timeline')} width={width} height={height + 32} roving={roving}>
       {y.ticks(Math.min(5, most)).map((tick) => (
         <g key={tick}>
           <line x1={LEFT} x2={width} y1={y(tick)} y2={y(tick)} className="rule" />
@@ -112,16 +123,16 @@ function Bars({ bars, focus, choose }: { bars: Bar[]; focus: string; choose: (fo
         </g>
       ))}
       {columns.map(([column, label]) => (
-        <text key={column} x={LEFT + (column + 0.5) * BAR.step} y={HEIGHT + 20} textAnchor="middle" className="quiet">
+        <text key={column} x={LEFT + (column + 0.5) * step} y={height + 20} textAnchor="middle" className="quiet">
           {label}
         </text>
       ))}
       {bars.map(({ focus: key, kind, label, column, count }) => {
         const pair = bars.filter((bar) => bar.column === column).length > 1;
-        const wide = pair ? BAR.width / 2 : BAR.width;
-        const x = LEFT + column * BAR.step + (BAR.step - BAR.width) / 2 + (pair && kind === 'launchPlanned' ? wide : 0);
+        const wide = pair ? wholeBar / 2 : wholeBar;
+        const x = LEFT + column * step + (step - wholeBar) / 2 + (pair && kind === 'launchPlanned' ? wide : 0);
         const said =
-          `${kind === 'launchUnknown' ? '' : label} ${words(kind)}: ${count} ${words('applications')}`.trim();
+          `${kind === 'launchUnknown' ? '' : label} ${words(kind)}: ${counted(count, 'applications', words)}`.trim();
         return (
           <g
             key={key}
@@ -131,7 +142,7 @@ function Bars({ bars, focus, choose }: { bars: Bar[]; focus: string; choose: (fo
             className={key === focus ? 'selected' : undefined}
           >
             <title>{said}</title>
-            <rect x={x} width={wide - 2} y={y(count)} height={HEIGHT - y(count)} className={`bar ${kind}`} />
+            <rect x={x} width={wide - 2} y={y(count)} height={height - y(count)} className={`bar ${kind}`} />
             <text x={x + wide / 2 - 1} y={y(count) - 6} textAnchor="middle">
               {compact(count)}
             </text>

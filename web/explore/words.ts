@@ -62,7 +62,9 @@ const WORDS = {
     '对应用筛选时，不计未指明应用的服务记录。',
   ],
   perCell: ['number: applications', '数字：应用数'],
+  application: ['application', '个应用'],
   applications: ['applications', '个应用'],
+  supplier: ['supplier', '家供应商'],
   suppliers: ['suppliers', '家供应商'],
   shadeBy: ['Shade by', '着色依据'],
   byApplications: ['Applications', '应用数'],
@@ -144,4 +146,10 @@ export const Language = createContext<'en' | 'zh'>('en');
 export function useWords(): (word: Word) => string {
   const lang = useContext(Language);
   return (word) => WORDS[word][lang === 'zh' ? 1 : 0];
+}
+
+/** How many of them, in words: "1 application", "2 applications". */
+export function counted(count: number, of: 'applications' | 'suppliers', words: (word: Word) => string): string {
+  const one = of === 'applications' ? 'application' : 'supplier';
+  return `${count} ${words(count === 1 ? one : of)}`;
 }
