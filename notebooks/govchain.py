@@ -7,7 +7,6 @@
 
 import difflib
 import os
-import sys
 
 import httpx
 import pandas as pd
@@ -79,7 +78,7 @@ class Govchain:
 
     def _pages(self, document, variables, rows):
         items = []
-        with tqdm(desc=rows, unit=' rows', leave=False, delay=1, file=sys.stdout) as bar:
+        with tqdm(desc=rows, unit=' rows', leave=False, delay=1) as bar:
             while True:
                 data = self._execute(document, variables)
                 page = _at(data, rows)
