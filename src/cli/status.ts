@@ -53,7 +53,8 @@ async function readHeld(database: Database, folder: string | undefined, timeout:
       counts: await graph.read<Held['counts'][number]>('about/counts'),
       imports: await graph.read<Held['imports'][number]>('import/imports'),
       readOnly: access?.access === 'read-only',
-      differences: await compared(graph, folder),
+      // What another version made is compared by nothing here.
+      differences: marker && marker.modelVersion !== modelVersion ? null : await compared(graph, folder),
     };
   } finally {
     await graph.close();
@@ -89,9 +90,9 @@ function lines(server: string | null, { uri, browserUrl }: Database, held: Held)
   return [...rows, ...changes(held)];
 }
 
-function changes({ differences: found, imports }: Held): string[] {
+function changes({ differences: found, imports, modelVersion: version }: Held): string[] {
   if (!found)
-    return imports.length === 0
+    return imports.length === 0 || version !== modelVersion
       ? []
       : ['Whether it was changed by hand is not known: give the folder it was loaded from with --seed.'];
   const [count, foreign] = [ours(found).length, found.length - ours(found).length];
