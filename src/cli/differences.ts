@@ -2,8 +2,13 @@ import { type Difference, type Kind, KINDS } from '../import/repair/compare.js';
 
 const SHOWN = 20;
 
-/** `foreign` is somebody's own affair. */
-export const ours = (found: Difference[]): Difference[] => found.filter(({ kind }) => kind !== 'foreign');
+const isForeign = ({ kind }: Difference): boolean => kind === 'foreign';
+
+/** What an import has to answer for. */
+export const ours = (found: Difference[]): Difference[] => found.filter((one) => !isForeign(one));
+
+/** What is somebody's own affair. */
+export const foreign = (found: Difference[]): Difference[] => found.filter(isForeign);
 
 /** How many there are of each kind. */
 export const counted = (found: Difference[]): Record<Kind, number> =>

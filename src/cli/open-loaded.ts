@@ -1,31 +1,19 @@
 import type { Config } from '../config.js';
 import { OperatorError } from '../errors.js';
-import { Graph } from '../graph/graph.js';
+import type { Graph } from '../graph/graph.js';
 import { isLoaded, loadSeed } from '../import/load.js';
 import type { Seed } from '../import/seed.js';
-import { type Database, hasStore, openDatabase, openReadOnly } from '../neo4j/database.js';
-import type { Progress } from '../neo4j/progress.js';
-import type { Undo } from './undo.js';
+import { hasStore, openDatabase, openReadOnly } from '../neo4j/database.js';
+import { type Opened, type Opening, openGraph } from './open-graph.js';
 
-interface Wanted {
-  config: Config;
-  report: Progress;
-  /** Gives the start up. */
-  signal: AbortSignal;
+interface Wanted extends Opening {
   /** Being read while the database boots. */
   seed: Promise<Seed>;
-  /** Empty; gets what stops all that was started. */
-  undo: Undo;
-}
-
-interface Opened {
-  database: Database;
-  graph: Graph;
 }
 
 /** The database that the configuration names, holding the data set. */
 export async function openLoaded(wanted: Wanted): Promise<Opened> {
-  const opened = await open(openDatabase, wanted);
+  const opened = await openGraph(openDatabase, wanted);
   await fill(opened.graph, wanted);
   return opened;
 }
@@ -38,22 +26,13 @@ export async function openLoadedReadOnly(wanted: Wanted): Promise<Opened> {
   refuseExisting(wanted.config);
   const { config, seed, undo } = wanted;
   if (hasStore(config)) {
-    const opened = await open(openReadOnly, wanted);
+    const opened = await openGraph(openReadOnly, wanted);
     if (await isLoaded(opened.graph, await seed)) return opened;
     await undo.all();
   }
   await openLoaded(wanted);
   await undo.all();
-  return await open(openReadOnly, wanted);
-}
-
-async function open(opening: typeof openDatabase, { config, report, signal, undo }: Wanted): Promise<Opened> {
-  const database = await opening(config, report, signal);
-  undo.add(() => database.stop());
-  const graph = Graph.connect(database, { timeout: config.queryTimeoutMs });
-  undo.add(() => graph.close());
-  signal.throwIfAborted();
-  return { database, graph };
+  return await openGraph(openReadOnly, wanted);
 }
 
 async function fill(graph: Graph, { seed, report, signal }: Wanted): Promise<void> {

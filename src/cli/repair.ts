@@ -1,36 +1,24 @@
-import { readConfig, type Config } from '../config.js';
+import type { Config } from '../config.js';
 import { OperatorError } from '../errors.js';
-import { Graph } from '../graph/graph.js';
+import type { Graph } from '../graph/graph.js';
 import { heldChecksum } from '../import/load.js';
 import type { Difference } from '../import/repair/compare.js';
 import { repair as repairGraph } from '../import/repair/repair.js';
-import { readSeed, type Seed } from '../import/seed.js';
+import type { Seed } from '../import/seed.js';
 import { readMarker, refuseForeign } from '../import/write/model.js';
-import { joinDatabase } from '../neo4j/database.js';
-import { terminal } from '../neo4j/progress.js';
-import { counted, listed, ours } from './differences.js';
-import { onInterruption } from './interruption.js';
+import { counted, foreign, listed, ours } from './differences.js';
+import { withGraph } from './open-graph.js';
 import { answer, type Output } from './output.js';
-import { ourSeedFolder, seedFolder } from './seed-folder.js';
-import { Undo } from './undo.js';
+import { ourSeedFolder } from './seed-folder.js';
 
 interface Options {
   seed?: string | undefined;
   removeForeign: boolean;
 }
 
-/** Brings a graph that was changed by hand back to what its data set makes; the database is started for it where it does not run. */
+/** Brings a graph that was changed by hand back to what its data set makes. */
 export async function repair({ seed: folder, removeForeign }: Options, output: Output): Promise<void> {
-  const config = readConfig();
-  const { signal } = onInterruption();
-  const seed = await readSeed(seedFolder(folder));
-  const undo = new Undo();
-  try {
-    const database = await joinDatabase(config, terminal(), signal);
-    undo.add(() => database.stop());
-    const graph = Graph.connect(database, { timeout: config.queryTimeoutMs });
-    undo.add(() => graph.close());
-    signal.throwIfAborted();
+  await withGraph(folder, async (graph, seed, config) => {
     await refuseOther(graph, seed, folder, config);
     const found = await repairGraph(graph, seed, removeForeign);
     answer(
@@ -38,9 +26,7 @@ export async function repair({ seed: folder, removeForeign }: Options, output: O
       { ...counted(found), foreignRemoved: removeForeign, differences: found },
       told(found, removeForeign),
     );
-  } finally {
-    await undo.all();
-  }
+  });
 }
 
 /** Nothing is removed from a graph of which it is not known that this data set made it. */
@@ -62,7 +48,7 @@ async function refuseOther(graph: Graph, seed: Seed, folder: string | undefined,
 
 function told(found: Difference[], removeForeign: boolean): string[] {
   const mended = removeForeign ? found : ours(found);
-  const left = removeForeign ? [] : found.filter(({ kind }) => kind === 'foreign');
+  const left = removeForeign ? [] : foreign(found);
   return [
     ...(mended.length === 0
       ? ['Nothing to do: the graph is as its data set makes it.']

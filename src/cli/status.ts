@@ -6,7 +6,7 @@ import { differences } from '../import/repair/repair.js';
 import { readSeed } from '../import/seed.js';
 import { modelVersion, readMarker } from '../import/write/model.js';
 import { runningDatabase, type Database } from '../neo4j/database.js';
-import { counted, listed, ours } from './differences.js';
+import { counted, foreign, listed, ours } from './differences.js';
 import { answer, table, type Output } from './output.js';
 import { seedFolder } from './seed-folder.js';
 import { findServer } from './server-file.js';
@@ -95,15 +95,16 @@ function changes({ differences: found, imports, modelVersion: version }: Held): 
     return imports.length === 0 || version !== modelVersion
       ? []
       : ['Whether it was changed by hand is not known: give the folder it was loaded from with --seed.'];
-  const [count, foreign] = [ours(found).length, found.length - ours(found).length];
+  const [changed, beside] = [ours(found), foreign(found)];
   return [
-    ...(count === 0
+    ...(changed.length === 0
       ? ['Nobody has changed it by hand.']
-      : [`It was changed by hand; govchain repair brings it back. Differences: ${count}.`, ...listed(ours(found))]),
-    ...(foreign === 0
+      : [
+          `It was changed by hand; govchain repair brings it back. Differences: ${changed.length}.`,
+          ...listed(changed),
+        ]),
+    ...(beside.length === 0
       ? []
-      : [`Beside it the database holds what is none of ours: ${foreign}.`, ...listed(found.filter(isForeign))]),
+      : [`Beside it the database holds what is none of ours: ${beside.length}.`, ...listed(beside)]),
   ];
 }
-
-const isForeign = ({ kind }: Difference): boolean => kind === 'foreign';

@@ -1,5 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Properties, Sink } from '../whole/whole-graph.js';
 
 /** A file of nodes or relationships for `neo4j-admin database import`, and what stands in it. */
 export interface ImportFile {
@@ -7,8 +8,6 @@ export interface ImportFile {
   kind: string;
   path: string;
 }
-
-export type Properties = Record<string, unknown>;
 
 const CHUNK = 1 << 16;
 /** Separates the entries of a list; names hold no control characters. */
@@ -25,7 +24,7 @@ export interface EmptyList {
  * a value is missing from it, so that there is a file for each set of properties and their types. Empty lists are noted
  * instead: the importer drops them.
  */
-export class ImportFiles {
+export class ImportFiles implements Sink {
   private readonly nodes = new Group([':ID']);
   private readonly relationships = new Group([':START_ID', ':END_ID']);
   private readonly empty = new Map<string, EmptyList>();

@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from '../../graph/graph.js';
 import { kinds } from '../../shared/kinds.js';
 import { linkTypeNames } from '../write/project.js';
-import { type Expected, keyOf, keyOfRelationship, type Node, type Properties, type Relationship } from './expected.js';
+import type { Properties } from '../whole/whole-graph.js';
+import { type Expected, keyOf, keyOfRelationship, type Node, type Relationship } from './expected.js';
 import { describe, describeRelationship } from './words.js';
 
 /** How something differs from what the data set makes. `foreign`: it bears no label or type of ours, so that no answer shows it. */

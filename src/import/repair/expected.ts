@@ -1,8 +1,6 @@
 import type { Seed } from '../seed.type.js';
-import { type Sink, WholeGraph } from '../whole/whole-graph.js';
+import { type Properties, type Sink, WholeGraph } from '../whole/whole-graph.js';
 import { marker } from '../write/model.js';
-
-export type Properties = Record<string, unknown>;
 
 export interface Node {
   labels: string[];

@@ -14,11 +14,13 @@ interface Held {
   worth: HeldFact['evidence'][number];
 }
 
+export type Properties = Record<string, unknown>;
+
 /** Where nodes and relationships go. */
 export interface Sink {
   /** @param name what relationships call the node; it is not stored */
-  node(labels: string[], name: string, properties: Record<string, unknown>): void;
-  relationship(type: string, from: string, to: string, properties?: Record<string, unknown>): void;
+  node(labels: string[], name: string, properties: Properties): void;
+  relationship(type: string, from: string, to: string, properties?: Properties): void;
 }
 
 /** Tells a sink the nodes and relationships that a load makes of a data set, part after part. */
@@ -26,7 +28,7 @@ export class WholeGraph {
   private readonly sources = new Map<string, { asOf: string | null; latest: string }>();
   private readonly tally = new Tally();
   /** Suppliers and places, which show counts, and so wait for the last application. */
-  private readonly waiting: { id: string; label: string; properties: Record<string, unknown> }[] = [];
+  private readonly waiting: { id: string; label: string; properties: Properties }[] = [];
   private written = 0;
 
   constructor(private readonly sink: Sink) {}
@@ -52,7 +54,7 @@ export class WholeGraph {
     this.sink.node(['Import'], seedImport, { id: seedImport, release, checksum });
   }
 
-  private evidence(node: Record<string, unknown>): Held {
+  private evidence(node: Properties): Held {
     const { basis, sourceId } = node as unknown as EvidenceRow & { sourceId: string };
     const name = this.next('evidence');
     this.sink.node(['Evidence'], name, node);
@@ -109,10 +111,10 @@ export class WholeGraph {
     for (const id of fact.evidence) this.sink.relationship('SUPPORTED_BY', name, held.get(id)?.node ?? id);
   }
 
-  private statement(label: string, node: Record<string, unknown>, held: Map<string, Held>): void {
+  private statement(label: string, node: Properties, held: Map<string, Held>): void {
     const { id, properties, about, evidence } = node as {
       id: string;
-      properties: Record<string, unknown>;
+      properties: Properties;
       about: string[];
       evidence: string[];
     };

@@ -1,0 +1,49 @@
+import { readConfig, type Config } from '../config.js';
+import { Graph } from '../graph/graph.js';
+import { readSeed, type Seed } from '../import/seed.js';
+import { type Database, joinDatabase, type openDatabase } from '../neo4j/database.js';
+import { terminal, type Progress } from '../neo4j/progress.js';
+import { onInterruption } from './interruption.js';
+import { seedFolder } from './seed-folder.js';
+import { Undo } from './undo.js';
+
+export interface Opening {
+  config: Config;
+  report: Progress;
+  /** Gives the start up. */
+  signal: AbortSignal;
+  /** Gets what stops all that was started. */
+  undo: Undo;
+}
+
+export interface Opened {
+  database: Database;
+  graph: Graph;
+}
+
+/** The database that `open` finds or starts, and a connection to it. */
+export async function openGraph(open: typeof openDatabase, { config, report, signal, undo }: Opening): Promise<Opened> {
+  const database = await open(config, report, signal);
+  undo.add(() => database.stop());
+  const graph = Graph.connect(database, { timeout: config.queryTimeoutMs });
+  undo.add(() => graph.close());
+  signal.throwIfAborted();
+  return { database, graph };
+}
+
+/** Works on the graph with the data set in `folder`; the database is started for it where it does not run. */
+export async function withGraph(
+  folder: string | undefined,
+  work: (graph: Graph, seed: Seed, config: Config) => Promise<void>,
+): Promise<void> {
+  const config = readConfig();
+  const { signal } = onInterruption();
+  const seed = await readSeed(seedFolder(folder));
+  const undo = new Undo();
+  try {
+    const { graph } = await openGraph(joinDatabase, { config, report: terminal(), signal, undo });
+    await work(graph, seed, config);
+  } finally {
+    await undo.all();
+  }
+}
