@@ -34,7 +34,7 @@ export async function bulkLoad(folder: URL, home: string): Promise<Written> {
 /** Starts the database of `home`, and completes what was imported. */
 export async function startLoaded(
   home: string,
-  { emptyLists }: Written,
+  { emptyLists }: Pick<Written, 'emptyLists'>,
   memory: Memory,
   { bolt, browser }: Ports = { bolt: 0, browser: 0 },
 ): Promise<Instance> {

@@ -1,0 +1,85 @@
+import type { Progress } from '../src/neo4j/progress.js';
+import { Contestant, type Name, NAMES } from './contestant.js';
+import { build } from './build.js';
+import { compare } from './measure/compare.js';
+import { latencies, type Latencies, type Options } from './measure/latency.js';
+import { type Memory, MemoryWatch } from './measure/memory.js';
+import { CONNECTIONS, throughput, type Throughput } from './measure/throughput.js';
+import { questions } from './questions/index.js';
+import type { Question, Variables, World } from './questions/question.js';
+import type { Target } from './servers/serve.js';
+import { look } from './world.js';
+
+export interface Effort extends Omit<Options, 'onTurn'> {
+  /** How long each rate is measured. */
+  seconds: number;
+}
+
+export interface Result {
+  applications: number;
+  latency: Latencies;
+  throughput: Throughput;
+  memory: Record<Name, Memory>;
+}
+
+/** Asked by many at once: what costs the server, what costs the database, and what is asked most. */
+const crowded = ['one application with everything', 'page of 100 by id', '50 by domain, province and supplier class'];
+
+/** Puts every question to every contestant over one database. Throws where they do not answer alike. */
+export async function bench(applications: number, target: Target, effort: Effort, report: Progress): Promise<Result> {
+  await build();
+  const contestants: Contestant[] = [];
+  try {
+    for (const name of NAMES) contestants.push(await Contestant.start(name, target));
+    const asked = withVariables(await look(target));
+    await compareAll(contestants, asked, report);
+    return { applications, ...(await measure(contestants, asked, effort, report)) };
+  } finally {
+    await Promise.all(contestants.map((contestant) => contestant.stop()));
+  }
+}
+
+const withVariables = (world: World): Map<Question, Variables[]> =>
+  new Map(questions.map((question) => [question, question.variables(world)]));
+
+async function compareAll(
+  contestants: Contestant[],
+  asked: Map<Question, Variables[]>,
+  report: Progress,
+): Promise<void> {
+  const bar = report.bar(asked.size, 'Comparing answers');
+  let done = 0;
+  for (const [question, variables] of asked) {
+    for (const one of variables) await compare(contestants, question, one);
+    bar.update((done += 1));
+  }
+  bar.done();
+}
+
+async function measure(
+  contestants: Contestant[],
+  asked: Map<Question, Variables[]>,
+  effort: Effort,
+  report: Progress,
+): Promise<Omit<Result, 'applications'>> {
+  const turns = report.bar(effort.warmUp + effort.turns, 'Latency, in turns');
+  const watch = new MemoryWatch(contestants);
+  const latency = await latencies(contestants, asked, {
+    ...effort,
+    onTurn: (done) => {
+      turns.update(done);
+    },
+  });
+  turns.done();
+  const some = new Map([...asked].filter(([{ name }]) => crowded.includes(name)));
+  const rates = report.bar(some.size * CONNECTIONS.length * contestants.length, 'Throughput');
+  let done = 0;
+  const found = await throughput(contestants, some, {
+    seconds: effort.seconds,
+    onStep: () => {
+      rates.update((done += 1));
+    },
+  });
+  rates.done();
+  return { latency, throughput: found, memory: await watch.stop() };
+}

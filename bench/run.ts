@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { terminal } from '../src/neo4j/progress.js';
+import { startDatabase } from './database.js';
+import { bench, type Effort } from './bench.js';
+import { writeReport } from './report/report.js';
+
+const usage = `npm run bench -- [--applications 1000,100000] [--keep FOLDER] [--quick]
+  --applications  sizes of the generated graphs, one after the other
+  --keep          a folder where filled databases stay, to be taken again
+  --quick         few turns: shows that it runs, and nothing about speed; writes no report`;
+
+const full: Effort = { turns: 40, warmUp: 5, atLeast: 7, patience: 40_000, seconds: 5 };
+const quick: Effort = { turns: 2, warmUp: 1, atLeast: 1, patience: 1_000, seconds: 1 };
+
+const { values } = parseArgs({
+  options: {
+    applications: { type: 'string', default: '1000,100000' },
+    keep: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+const sizes = values.applications.split(',').map(Number);
+if (values.help || sizes.some((size) => !Number.isInteger(size) || size < 1)) {
+  process.stdout.write(`${usage}\n`);
+  process.exit(values.help ? 0 : 2);
+}
+
+const report = terminal();
+const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'govchain-bench-'));
+try {
+  for (const applications of sizes) {
+    const database = await startDatabase(applications, folder, report);
+    try {
+      const result = await bench(applications, database, values.quick ? quick : full, report);
+      if (!values.quick) writeReport(result);
+    } finally {
+      await database.stop();
+    }
+  }
+} finally {
+  if (!values.keep) rmSync(folder, { recursive: true, force: true });
+}
