@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
-import type { Graph, Sent } from './graph/graph.js';
+import type { Graph, Params, Row, Sent } from './graph/graph.js';
+import { narrowed } from './shared/shown.js';
 
 /** What the server knows of itself and tells. */
 export interface Server {
@@ -9,6 +10,8 @@ export interface Server {
 
 /** What one request has: the graph, and loaders that live no longer than the request. */
 export class Context {
+  /** The names of the fields that the question asks for; where they are not known, all that nodes hold is read. */
+  fields: ReadonlySet<string> | null = null;
   private readonly loaders = new Map<string, unknown>();
 
   constructor(
@@ -17,6 +20,14 @@ export class Context {
     /** The queries that the request took so far, where it asked to see them. */
     readonly cypher?: Sent[],
   ) {}
+
+  /** Asks the graph for rows, and of the nodes in them for no more than the question shows. `kind`: the label of `n`. */
+  ask<T extends object = Row>(
+    { name, text, params = {} }: { name: string; text: string; params?: Params },
+    kind?: string,
+  ): Promise<T[]> {
+    return this.graph.ask<T>(name, this.fields ? narrowed(text, this.fields, kind) : text, params);
+  }
 
   /**
    * The loader of this name, made on first use. All who ask under one name within a request share its batches and its

@@ -7,7 +7,7 @@
 // @row key: Any
 // @row row: Application!
 RETURN anchor, key, n {
-  .id, .name, .nameEn, .pinyin, .aliases, .titled, .status, .statusAsOf, .launched, .launchedEarliest, .launchedLatest,
+  .*,
   domain: CASE WHEN 'domain' IN $parts THEN head([(n)-[:IN_DOMAIN]->(d:Domain) | d {.*}]) END,
   subdomain: CASE WHEN 'subdomain' IN $parts THEN head([(n)-[:IN_SUBDOMAIN]->(d:Subdomain) | d {.*}]) END,
   places: CASE WHEN 'places' IN $parts THEN COLLECT {
@@ -32,9 +32,7 @@ RETURN anchor, key, n {
   } END,
   possiblySameAs: CASE WHEN 'possiblySameAs' IN $parts THEN COLLECT {
     MATCH (n)-[:POSSIBLY_SAME_AS]-(o:Application) WITH DISTINCT o ORDER BY o.id
-    RETURN o {
-      .id, .name, .nameEn, .pinyin, .aliases, .titled, .status, .statusAsOf, .launched, .launchedEarliest, .launchedLatest
-    }
+    RETURN o {.*}
   } END,
   evidence: CASE WHEN 'evidence' IN $parts THEN COLLECT {
     MATCH (n)<-[:ABOUT]-(:Fact {property: 'NAME'})-[:SUPPORTED_BY]->(e:Evidence)-[:FROM]->(s:Source)

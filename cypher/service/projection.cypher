@@ -5,11 +5,15 @@
 // @row anchor: ID
 // @row key: Any
 // @row row: Service!
+WITH anchor, key, n, n['supplier'] AS supplier, n['shown'] AS shown
 RETURN anchor, key, n {
   .*,
-  supplier: properties(n['supplier']),
-  shown: properties(n['shown']),
+  supplier: supplier {.*},
+  shown: shown {.*},
   grounds: [one IN n['grounds'] | one {
-    .*, supplier: properties(one['supplier']), application: properties(one['application']), place: properties(one['place'])
+    .*,
+    supplier: head([holder IN [one['supplier']] | holder {.*}]),
+    application: head([application IN [one['application']] | application {.*}]),
+    place: head([place IN [one['place']] | place {.*}])
   }]
 } AS row

@@ -8,7 +8,7 @@ import type { Connection } from '../shared/connection.js';
 import { FuzzyDate, fuzzyDate } from '../shared/fuzzy-date.type.js';
 import { idOf } from '../shared/kinds.js';
 import { partsOf } from '../shared/parts.js';
-import { type EntityRow, part, rowById } from '../shared/rows.js';
+import { type EntityRow, once, part, rowById, type Soon } from '../shared/rows.js';
 import { Selection } from '../shared/selection.js';
 import { Subdomain } from '../subdomain/subdomain.type.js';
 import { Supplier } from '../supplier/supplier.type.js';
@@ -46,7 +46,7 @@ export class ApplicationResolver {
     nullable: true,
     description: 'The domain that it belongs to; null where no source says.',
   })
-  domain(@Root() row: EntityRow, @Ctx() context: Context): Promise<EntityRow | null> {
+  domain(@Root() row: EntityRow, @Ctx() context: Context): Soon<EntityRow | null> {
     return part(context, row, 'domain');
   }
 
@@ -54,42 +54,45 @@ export class ApplicationResolver {
     nullable: true,
     description: 'The field within its domain; null where no source says.',
   })
-  subdomain(@Root() row: EntityRow, @Ctx() context: Context): Promise<EntityRow | null> {
+  subdomain(@Root() row: EntityRow, @Ctx() context: Context): Soon<EntityRow | null> {
     return part(context, row, 'subdomain');
   }
 
   @FieldResolver(() => [Place], { description: 'Where it is used: as stated, the smallest place named. By id.' })
-  places(@Root() row: EntityRow, @Ctx() context: Context): Promise<EntityRow[]> {
-    return part(context, row, 'places').then((places) => (places as EntityRow[]).map(withAncestors));
+  places(@Root() row: EntityRow, @Ctx() context: Context): Soon<EntityRow[]> {
+    return once(part<EntityRow[]>(context, row, 'places'), (places) => places.map(withAncestors));
   }
 
   @FieldResolver(() => [GovernmentBody], {
     description: 'Who commissioned it; only bodies that a source names. By id.',
   })
-  governmentBodies(@Root() row: EntityRow, @Ctx() context: Context): Promise<EntityRow[]> {
+  governmentBodies(@Root() row: EntityRow, @Ctx() context: Context): Soon<EntityRow[]> {
     return part(context, row, 'governmentBodies');
   }
 
   @FieldResolver(() => [Supplier], { description: 'Who supplies it. By id.' })
-  async suppliers(@Root() row: EntityRow, @Ctx() context: Context): Promise<EntityRow[]> {
-    const supplies = await part<{ supplier: EntityRow }[]>(context, row, 'supplies');
-    return [...new Map(supplies.map(({ supplier }) => [supplier.id, supplier])).values()];
+  suppliers(@Root() row: EntityRow, @Ctx() context: Context): Soon<EntityRow[]> {
+    return once(part<{ supplier: EntityRow }[]>(context, row, 'supplies'), (supplies) => [
+      ...new Map(supplies.map(({ supplier }) => [supplier.id, supplier])).values(),
+    ]);
   }
 
   @FieldResolver(() => [Supply], { description: 'The same links with role and date. By supplier, then role.' })
-  async supplies(@Root() row: EntityRow, @Ctx() context: Context): Promise<object[]> {
-    return (await part<object[]>(context, row, 'supplies')).map((supply) => ({ ...supply, application: row }));
+  supplies(@Root() row: EntityRow, @Ctx() context: Context): Soon<object[]> {
+    return once(part<object[]>(context, row, 'supplies'), (supplies) =>
+      supplies.map((supply) => ({ ...supply, application: row })),
+    );
   }
 
   @FieldResolver(() => [ApplicationEvent], { description: 'What happened to it, in time order, undated last.' })
-  events(@Root() row: EntityRow, @Ctx() context: Context): Promise<object[]> {
+  events(@Root() row: EntityRow, @Ctx() context: Context): Soon<object[]> {
     return part(context, row, 'events');
   }
 
   @FieldResolver(() => [Application], {
     description: 'Applications that may be the same one under another name. By id.',
   })
-  possiblySameAs(@Root() row: EntityRow, @Ctx() context: Context): Promise<EntityRow[]> {
+  possiblySameAs(@Root() row: EntityRow, @Ctx() context: Context): Soon<EntityRow[]> {
     return part(context, row, 'possiblySameAs');
   }
 }

@@ -6,7 +6,7 @@ import type { Connection } from '../shared/connection.js';
 import { Entity } from '../shared/entity.type.js';
 import { Limit, limited } from '../shared/limit.js';
 import { PageArguments } from '../shared/page.args.js';
-import { type EntityRow, part } from '../shared/rows.js';
+import { type EntityRow, once, part, type Soon } from '../shared/rows.js';
 import { Claim, ClaimConnection, Verdict } from './claim.type.js';
 import { claims, judgementOf } from './claim.loaders.js';
 
@@ -24,7 +24,7 @@ export class ClaimResolver {
   }
 
   @FieldResolver(() => [Entity], { description: 'Whom it is about; empty for the whole survey. By id.' })
-  subjects(@Root() claim: EntityRow, @Ctx() context: Context): Promise<EntityRow[]> {
+  subjects(@Root() claim: EntityRow, @Ctx() context: Context): Soon<EntityRow[]> {
     return part(context, claim, 'subjects');
   }
 
@@ -55,7 +55,7 @@ export class ClaimResolver {
   }
 
   @FieldResolver(() => [Evidence], { description: 'Where it is asserted, best first.' })
-  async evidence(@Root() claim: EntityRow, @Ctx() context: Context, @Limit(10) limit: number): Promise<Evidence[]> {
-    return limited(await part<Evidence[]>(context, claim, 'evidence'), limit);
+  evidence(@Root() claim: EntityRow, @Ctx() context: Context, @Limit(10) limit: number): Soon<Evidence[]> {
+    return once(part<Evidence[]>(context, claim, 'evidence'), (all) => limited(all, limit));
   }
 }

@@ -10,7 +10,7 @@ import { ActivityConnection } from '../service/service.type.js';
 import type { Connection } from '../shared/connection.js';
 import { idOf } from '../shared/kinds.js';
 import { partsOf } from '../shared/parts.js';
-import { type EntityRow, part, rowById } from '../shared/rows.js';
+import { type EntityRow, part, rowById, type Soon } from '../shared/rows.js';
 import { Selection } from '../shared/selection.js';
 import { Subdomain } from '../subdomain/subdomain.type.js';
 import { domains } from './domain.loaders.js';
@@ -33,7 +33,7 @@ export class DomainResolver {
   }
 
   @FieldResolver(() => [Subdomain], { description: 'The fields within it. By id.' })
-  subdomains(@Root() row: EntityRow, @Ctx() context: Context): Promise<EntityRow[]> {
+  subdomains(@Root() row: EntityRow, @Ctx() context: Context): Soon<EntityRow[]> {
     return part(context, row, 'subdomains');
   }
 

@@ -1,11 +1,15 @@
 import type { Context } from '../context.js';
+import { queryFile } from '../graph/query-files.js';
 import type { Source } from '../source/source.type.js';
 import type { Evidence } from './evidence.type.js';
 
 /** The evidence that each of several facts rests on, by the facts' keys; best first, without repetition. */
 export async function evidenceOfFacts(context: Context, keys: readonly string[]): Promise<Evidence[]> {
   const loader = context.loader<string, Evidence[]>('evidence/ofFacts', async (wanted) => {
-    const found = await context.graph.read<{ key: string; evidence: Evidence[] }>('evidence/ofFacts', { keys: wanted });
+    const found = await context.ask<{ key: string; evidence: Evidence[] }>({
+      ...queryFile('evidence/ofFacts'),
+      params: { keys: wanted },
+    });
     const rows = new Map(found.map(({ key, evidence }) => [key, evidence]));
     return wanted.map((key) => rows.get(key) ?? []);
   });

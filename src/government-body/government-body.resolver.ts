@@ -9,7 +9,7 @@ import type { Connection } from '../shared/connection.js';
 import { idOf } from '../shared/kinds.js';
 import { PageArguments } from '../shared/page.args.js';
 import { partsOf } from '../shared/parts.js';
-import { type EntityRow, part, rowById } from '../shared/rows.js';
+import { type EntityRow, part, rowById, type Soon } from '../shared/rows.js';
 import { Selection } from '../shared/selection.js';
 import { GovernmentBodyFilter } from './government-body.filter.js';
 import { governmentBodies } from './government-body.loaders.js';
@@ -41,7 +41,7 @@ export class GovernmentBodyResolver {
   }
 
   @FieldResolver(() => Place, { nullable: true, description: 'Where it sits; null where no source says.' })
-  place(@Root() row: EntityRow, @Ctx() context: Context): Promise<EntityRow | null> {
+  place(@Root() row: EntityRow, @Ctx() context: Context): Soon<EntityRow | null> {
     return part(context, row, 'place');
   }
 

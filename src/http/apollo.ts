@@ -9,6 +9,7 @@ import {
 import { GraphQLError, type GraphQLSchema, type ValidationRule } from 'graphql';
 import type { Logger } from '../logger.js';
 import { cypherPlugin, type CypherShown } from './cypher.js';
+import { type Asked, fieldsPlugin } from './fields.js';
 import { limitsPlugin, MAX_TOKENS, type Limits } from './limits/limits.js';
 import { maskErrors } from './mask.js';
 import { statusPlugin } from './status.js';
@@ -39,13 +40,13 @@ export interface ApolloParts {
   logger: Logger;
 }
 
-export function createApollo<Context extends BaseContext & CypherShown>(parts: ApolloParts) {
+export function createApollo<Context extends BaseContext & CypherShown & Asked>(parts: ApolloParts) {
   const { schema, limits, explainCypher, logger } = parts;
   return new ApolloServer<Context>({
     schema,
     logger,
     formatError: maskErrors(schema, logger),
-    plugins: [limitsPlugin(limits), statusPlugin, cypherPlugin(explainCypher), ...nothingElse],
+    plugins: [limitsPlugin(limits), fieldsPlugin, statusPlugin, cypherPlugin(explainCypher), ...nothingElse],
     nodeEnv: 'production',
     introspection: true,
     csrfPrevention: true,

@@ -8,6 +8,7 @@ import { createApollo } from './apollo.js';
 import { serveBrowser } from './browser.js';
 import { CYPHER_HEADER, wantsCypher, type CypherShown } from './cypher.js';
 import { answerToError, answerToMalformed, handleFailures } from './failures.js';
+import type { Asked } from './fields.js';
 import { serveHealth } from './health.js';
 import type { Limits } from './limits/limits.js';
 import { sendText, servePages, type Pages } from './pages.js';
@@ -24,7 +25,7 @@ export interface Caller {
   showCypher: boolean;
 }
 
-export interface AppParts<Context extends BaseContext & CypherShown> {
+export interface AppParts<Context extends BaseContext & CypherShown & Asked> {
   schema: GraphQLSchema;
   /** Called once for each request that asks something. */
   context: (caller: Caller) => Context;
@@ -44,7 +45,7 @@ const BODY_LIMIT = 256 * 1024;
 const REQUEST_TIMEOUT = 30_000;
 
 /** All that is served, not listening yet. Closing it ends Apollo as well, after the requests in flight. */
-export async function createApp<Context extends BaseContext & CypherShown>(
+export async function createApp<Context extends BaseContext & CypherShown & Asked>(
   parts: AppParts<Context>,
 ): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = parts.logger;
@@ -69,7 +70,7 @@ export async function createApp<Context extends BaseContext & CypherShown>(
   return app;
 }
 
-async function serveGraphql<Context extends BaseContext & CypherShown>(
+async function serveGraphql<Context extends BaseContext & CypherShown & Asked>(
   app: FastifyInstance,
   parts: AppParts<Context>,
 ): Promise<void> {

@@ -10,7 +10,7 @@ import { ServiceConnection } from '../service/service.type.js';
 import type { Connection } from '../shared/connection.js';
 import { idOf } from '../shared/kinds.js';
 import { partsOf } from '../shared/parts.js';
-import { type EntityRow, part, rowById } from '../shared/rows.js';
+import { type EntityRow, once, part, rowById, type Soon } from '../shared/rows.js';
 import { Selection } from '../shared/selection.js';
 import { PlaceArguments } from './place.args.js';
 import { PlaceKind, PlaceLevel } from './place.enum.js';
@@ -38,29 +38,29 @@ export class PlaceResolver {
   }
 
   @FieldResolver(() => Place, { nullable: true, description: 'The place that it lies in; null for a country.' })
-  async parent(@Root() row: EntityRow, @Ctx() context: Context): Promise<EntityRow | null> {
-    return (await ancestors(context, row))[0] ?? null;
+  parent(@Root() row: EntityRow, @Ctx() context: Context): Soon<EntityRow | null> {
+    return once(ancestors(context, row), ([nearest]) => nearest ?? null);
   }
 
   @FieldResolver(() => Place, { nullable: true, description: 'Itself for a province-level place; null for a country.' })
-  async province(@Root() row: EntityRow, @Ctx() context: Context): Promise<EntityRow | null> {
-    return (await upwards(context, row)).find(({ level }) => level === PlaceLevel.PROVINCE) ?? null;
+  province(@Root() row: EntityRow, @Ctx() context: Context): Soon<EntityRow | null> {
+    return upwards(context, row, ({ level }) => level === PlaceLevel.PROVINCE);
   }
 
   @FieldResolver(() => Place, {
     nullable: true,
     description: 'The prefecture-level unit; itself for a municipality; null for provinces and where there is none.',
   })
-  async city(@Root() row: EntityRow, @Ctx() context: Context): Promise<EntityRow | null> {
-    return (
-      (await upwards(context, row)).find(
-        ({ level, kind }) => level === PlaceLevel.PREFECTURE || kind === PlaceKind.MUNICIPALITY,
-      ) ?? null
+  city(@Root() row: EntityRow, @Ctx() context: Context): Soon<EntityRow | null> {
+    return upwards(
+      context,
+      row,
+      ({ level, kind }) => level === PlaceLevel.PREFECTURE || kind === PlaceKind.MUNICIPALITY,
     );
   }
 
   @FieldResolver(() => [Place], { description: 'The level below, in code order.' })
-  children(@Root() row: EntityRow, @Ctx() context: Context): Promise<EntityRow[]> {
+  children(@Root() row: EntityRow, @Ctx() context: Context): Soon<EntityRow[]> {
     return part(context, row, 'children');
   }
 
@@ -92,9 +92,10 @@ export class PlaceResolver {
 }
 
 /** The places that a place lies in, nearest first. */
-const ancestors = (context: Context, row: EntityRow): Promise<EntityRow[]> => part(context, row, 'ancestors');
+const ancestors = (context: Context, row: EntityRow): Soon<EntityRow[]> => part(context, row, 'ancestors');
 
-const upwards = async (context: Context, row: EntityRow): Promise<EntityRow[]> => [
-  row,
-  ...(await ancestors(context, row)),
-];
+/** The nearest place that passes, a place itself or one that it lies in. */
+function upwards(context: Context, row: EntityRow, passes: (place: EntityRow) => boolean): Soon<EntityRow | null> {
+  if (passes(row)) return row;
+  return once(ancestors(context, row), (places) => places.find(passes) ?? null);
+}

@@ -54,7 +54,7 @@ async function cellsOf(
 ): Promise<Cell[]> {
   const { name, text, params } = cellsQuery(servicesOfAll(filter ?? {}, true));
   const asked = { ...params, via, levels: levelsUpTo(level), limit: supplierLimit + 1, parts };
-  const found = await context.graph.ask<{ key: number; row: Cell }>(name, text, asked);
+  const found = await context.ask<{ key: number; row: Cell }>({ name, text, params: asked });
   for (const { row } of found) row.parts = parts;
   return found.sort((one, other) => other.key - one.key || bySupplier(one.row, other.row)).map(({ row }) => row);
 }

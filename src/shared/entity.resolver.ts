@@ -15,7 +15,7 @@ import { Entity, Node } from './entity.type.js';
 import { kindOf } from './kinds.js';
 import { checkedLimit, Limit, limited } from './limit.js';
 import { partsOf } from './parts.js';
-import { type EntityRow, part, rowById } from './rows.js';
+import { type EntityRow, once, part, rowById, type Soon } from './rows.js';
 import { Selection } from './selection.js';
 
 /** What every entity can tell, answered for all kinds alike. */
@@ -24,8 +24,8 @@ export class EntityResolver {
   @FieldResolver(() => [Evidence], {
     description: 'Why this entity is in the graph. Best basis first, then newest source.',
   })
-  async evidence(@Root() row: EntityRow, @Ctx() context: Context, @Limit(10) limit: number): Promise<Evidence[]> {
-    return limited(await part<Evidence[]>(context, row, 'evidence'), limit);
+  evidence(@Root() row: EntityRow, @Ctx() context: Context, @Limit(10) limit: number): Soon<Evidence[]> {
+    return once(part<Evidence[]>(context, row, 'evidence'), (all) => limited(all, limit));
   }
 
   @FieldResolver(() => [Fact], {

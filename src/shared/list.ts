@@ -81,7 +81,10 @@ interface Question {
 async function page({ context, list, order, args, parts }: Question, window: Window): Promise<Found[]> {
   const { name, text, params } = pageQuery(list.rows, order, window, `${folderOf(list.kind)}/projection`);
   const read = async (ids: readonly string[]): Promise<Found[]> => {
-    const found = await context.graph.ask<Found>(name, text, { ...params, ...list.params, ids, parts });
+    const found = await context.ask<Found>(
+      { name, text, params: { ...params, ...list.params, ids, parts } },
+      list.kind,
+    );
     for (const { row } of found) row.parts = parts;
     return found;
   };

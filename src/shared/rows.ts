@@ -20,10 +20,18 @@ export function rowById(context: Context, id: string, parts: string[] = []): Pro
   return loader.load(id);
 }
 
+/** What may be there already: to wait for a thousand things that are takes longer than to read them. */
+export type Soon<T> = T | Promise<T>;
+
 /** A part of a row: as it came with the row, or else loaded for all rows of the kind that lack it at once. */
-export async function part<T>(context: Context, row: EntityRow, name: string): Promise<T> {
-  const whole = row.parts?.includes(name) ? row : await rowById(context, row.id, [name]);
-  return whole?.[name] as T;
+export function part<T>(context: Context, row: EntityRow, name: string): Soon<T> {
+  if (row.parts?.includes(name)) return row[name] as T;
+  return rowById(context, row.id, [name]).then((whole) => whole?.[name] as T);
+}
+
+/** What is made of a value, at once where it is there. */
+export function once<T, R>(value: Soon<T>, make: (value: T) => R): Soon<R> {
+  return value instanceof Promise ? value.then(make) : make(value);
 }
 
 async function rowsByIds(
@@ -33,7 +41,7 @@ async function rowsByIds(
   parts: string[],
 ): Promise<(EntityRow | null)[]> {
   const { name, text } = byIdsQuery(kind, `${folderOf(kind)}/projection`);
-  const found = await context.graph.ask<{ anchor: string; row: EntityRow }>(name, text, { ids, parts });
+  const found = await context.ask<{ anchor: string; row: EntityRow }>({ name, text, params: { ids, parts } });
   const rows = new Map(found.map(({ anchor, row }) => [anchor, { ...row, parts }]));
   return ids.map((id) => rows.get(id) ?? null);
 }

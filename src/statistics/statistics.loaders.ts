@@ -50,7 +50,7 @@ async function total(context: Context, rows: Rows): Promise<number> {
 function buckets(context: Context, rows: Rows, args: StatisticsArguments, asked: Count[]): Promise<Bucket<Value>[]> {
   const { basis = null, datedBy, limit } = args;
   const { name, text, params } = bucketsQuery(rows, args, asked);
-  return context.graph.ask<Bucket<Value>>(name, text, { ...params, basis, datedBy, limit: limit + 1 });
+  return context.ask<Bucket<Value>>({ name, text, params: { ...params, basis, datedBy, limit: limit + 1 } });
 }
 
 const keysOf = (groupBy: ApplicationDimension[], values: Value[]): Key[] =>

@@ -8,7 +8,7 @@ import { Domain } from '../domain/domain.type.js';
 import type { Connection } from '../shared/connection.js';
 import { idOf } from '../shared/kinds.js';
 import { partsOf } from '../shared/parts.js';
-import { type EntityRow, part, rowById } from '../shared/rows.js';
+import { type EntityRow, part, rowById, type Soon } from '../shared/rows.js';
 import { Selection } from '../shared/selection.js';
 import { Subdomain } from './subdomain.type.js';
 
@@ -24,7 +24,7 @@ export class SubdomainResolver {
   }
 
   @FieldResolver(() => Domain, { description: 'The domain that it is a field of.' })
-  domain(@Root() row: EntityRow, @Ctx() context: Context): Promise<EntityRow> {
+  domain(@Root() row: EntityRow, @Ctx() context: Context): Soon<EntityRow> {
     return part(context, row, 'domain');
   }
 

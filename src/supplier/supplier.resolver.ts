@@ -11,7 +11,7 @@ import { ActivityConnection, ServiceConnection } from '../service/service.type.j
 import type { Connection } from '../shared/connection.js';
 import { idOf } from '../shared/kinds.js';
 import { partsOf } from '../shared/parts.js';
-import { type EntityRow, part, rowById } from '../shared/rows.js';
+import { type EntityRow, part, rowById, type Soon } from '../shared/rows.js';
 import { Selection } from '../shared/selection.js';
 import { SupplierArguments } from './supplier.args.js';
 import { suppliers } from './supplier.loaders.js';
@@ -38,17 +38,17 @@ export class SupplierResolver {
   }
 
   @FieldResolver(() => Supplier, { nullable: true, description: 'The firm or group that it belongs to.' })
-  parent(@Root() row: EntityRow, @Ctx() context: Context): Promise<EntityRow | null> {
+  parent(@Root() row: EntityRow, @Ctx() context: Context): Soon<EntityRow | null> {
     return part(context, row, 'parent');
   }
 
   @FieldResolver(() => [Supplier], { description: 'Firms whose parent this is. By id.' })
-  members(@Root() row: EntityRow, @Ctx() context: Context): Promise<EntityRow[]> {
+  members(@Root() row: EntityRow, @Ctx() context: Context): Soon<EntityRow[]> {
     return part(context, row, 'members');
   }
 
   @FieldResolver(() => [Place], { description: 'Where it is based; a base is not a place served. By id.' })
-  basedIn(@Root() row: EntityRow, @Ctx() context: Context): Promise<EntityRow[]> {
+  basedIn(@Root() row: EntityRow, @Ctx() context: Context): Soon<EntityRow[]> {
     return part(context, row, 'basedIn');
   }
 

@@ -5,6 +5,7 @@ import { loadSeed } from '../../src/import/load.js';
 import { readSeed } from '../../src/import/seed.js';
 import { fromRoot } from '../../src/root.js';
 import { buildSchema } from '../../src/schema.js';
+import { fieldNames } from '../../src/shared/shown.js';
 import { testDatabase } from './database.js';
 
 /** An answer as plain data, and the Cypher queries that it took. */
@@ -43,6 +44,7 @@ export class Asker {
       this.graph.observe((sent) => queries.push(sent)),
       { playgroundUrl: 'http://127.0.0.1:4000/playground', browserUrl: null },
     );
+    context.fields = fieldNames(document);
     const result = await execute({ schema: this.schema, document, contextValue: context, variableValues });
     const { data, errors = [] } = JSON.parse(JSON.stringify(result)) as {
       data: unknown;

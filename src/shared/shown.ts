@@ -1,0 +1,74 @@
+import { type DocumentNode, visit } from 'graphql';
+
+const ofEntity = ['id', 'name', 'nameEn', 'pinyin', 'aliases'];
+const ofApplication = ['titled', 'status', 'statusAsOf', 'launched', 'launchedEarliest', 'launchedLatest'];
+const ofSupplier = ['categories', 'applicationCount', 'provinceCount'];
+const ofPlace = ['level', 'kind', 'adcode', 'applicationCount'];
+
+/** What can be shown of nodes of a label, or of relationships of a type. They hold more, for finding and ordering them. */
+const showable: Record<string, string[]> = {
+  Application: [...ofEntity, ...ofApplication],
+  Supplier: [...ofEntity, ...ofSupplier],
+  Place: [...ofEntity, ...ofPlace],
+  GovernmentBody: ofEntity,
+  Domain: ofEntity,
+  Subdomain: ofEntity,
+  Entity: [...new Set([...ofEntity, ...ofApplication, ...ofSupplier, ...ofPlace])],
+  Source: ['id', 'title', 'publisher', 'author', 'published', 'asOf', 'url', 'kind', 'latest'],
+  Evidence: ['id', 'locator', 'basis', 'note'],
+  SUPPLIES: ['role', 'basis', 'fact', 'date', 'earliest', 'latest'],
+};
+
+/** Read whatever is asked: a name stands for its entity in labels, levels tell provinces, evidence is put in order. */
+const always = new Set(['id', 'name', 'level', 'kind', 'basis', 'latest']);
+
+/** Fields that need properties of other names than theirs. */
+const needs: Record<string, string[]> = {
+  launched: ['launchedEarliest', 'launchedLatest'],
+  date: ['earliest', 'latest'],
+  evidence: ['fact'],
+  matched: ['nameEn', 'aliases'],
+};
+
+/** The names of all fields that a document asks for, wherever they stand. */
+export function fieldNames(document: DocumentNode): ReadonlySet<string> {
+  const known = asked.get(document);
+  if (known) return known;
+  const names = new Set<string>();
+  visit(document, { Field: ({ name }) => void names.add(name.value) });
+  asked.set(document, names);
+  return names;
+}
+
+const asked = new WeakMap<DocumentNode, ReadonlySet<string>>();
+
+/** What variables hold that parts of a query bind without saying it. */
+const bound = {
+  ...{ supplier: 'Supplier', supplierGroup: 'Supplier', holder: 'Supplier', application: 'Application' },
+  ...{ domain: 'Domain', subdomain: 'Subdomain', province: 'Place', city: 'Place', place: 'Entity', shown: 'Entity' },
+};
+
+const declarationOrStar = /[([](\w+):(\w+)|\b(\w+) \{\s*\.\*/g;
+
+/**
+ * A query that reads, wherever it says `n {.*}` of a node of ours, no more than these fields show: what is searched
+ * and ordered by is several times as long, and the driver would unpack it for nothing.
+ *
+ * @param kind the label of `n` where the query does not say it
+ */
+export function narrowed(text: string, fields: ReadonlySet<string>, kind?: string): string {
+  const wanted = new Set([...always, ...fields, ...[...fields].flatMap((field) => needs[field] ?? [])]);
+  const labels = new Map<string, string | undefined>(Object.entries({ ...bound, n: kind }));
+  return text.replace(
+    declarationOrStar,
+    (match, declared: string | undefined, label: string | undefined, variable = '') => {
+      if (declared) labels.set(declared, label);
+      const properties = showable[labels.get(variable as string) ?? ''];
+      if (declared || !properties) return match;
+      return `${variable} {${properties
+        .filter((property) => wanted.has(property))
+        .map((property) => `.${property}`)
+        .join(', ')}`;
+    },
+  );
+}
