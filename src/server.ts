@@ -17,14 +17,15 @@ export async function createServer(
   about: { browserUrl: string | null },
   web = fromRoot('dist/web/'),
 ): Promise<Server> {
-  const contextOf = ({ origin, showCypher }: Caller): Context => {
+  const contextOf = ({ requestId, origin, showCypher }: Caller): Context => {
     const cypher: Sent[] = [];
     // The address that the caller used is the one that works for it, also through a proxy or a container's port.
     const facts = { ...about, playgroundUrl: `${origin}/playground` };
-    if (!showCypher) return new Context(graph, facts);
+    if (!showCypher) return new Context(graph, facts, requestId);
     return new Context(
       graph.observe((sent) => cypher.push(sent)),
       facts,
+      requestId,
       cypher,
     );
   };

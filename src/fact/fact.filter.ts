@@ -2,7 +2,7 @@ import Cypher from '@neo4j/cypher-builder';
 import { Field, ID, InputType } from 'type-graphql';
 import { Basis } from '../shared/basis.enum.js';
 import { anyOf, conditions, idIn, n, type Predicate, some, type Ways } from '../shared/condition.js';
-import type { Kind } from '../shared/kinds.js';
+import { entityKinds } from '../shared/kinds.js';
 import { Property, withLaunches } from './property.enum.js';
 
 @InputType({ description: 'Conditions on facts; all must hold, a list means "any of these".' })
@@ -26,8 +26,6 @@ export class FactFilter {
   accepted?: boolean | null;
 }
 
-const entityKinds: Kind[] = ['Application', 'Supplier', 'Place', 'GovernmentBody', 'Domain', 'Subdomain'];
-
 /** What facts, claims and gaps rest on. */
 const support: Ways = [
   (node, evidence) => ({
@@ -38,7 +36,7 @@ const support: Ways = [
 export function factCondition(filter: FactFilter): Predicate | undefined {
   const { source, locator } = filter;
   return conditions(
-    idIn(n, entityKinds, filter.subject, 'subjectId'),
+    idIn(n, [...entityKinds], filter.subject, 'subjectId'),
     filter.property && anyOf(n.property('property'), withLaunches(filter.property)),
     anyOf(n.property('basis'), filter.basis),
     filter.accepted == null ? undefined : Cypher.eq(n.property('accepted'), new Cypher.Param(filter.accepted)),

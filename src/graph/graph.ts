@@ -22,6 +22,8 @@ export interface Sent {
   milliseconds: number | null;
 }
 
+/** Milliseconds after which a connection has been idle. */
+const IDLE = 5_000;
 /** Milliseconds that a write may take before the database undoes it. */
 const writeTimeout = 300_000;
 
@@ -38,8 +40,9 @@ export class Graph {
   static connect(to: Connection, options: { timeout: number }): Graph {
     const driver = neo4j.driver(to.uri, neo4j.auth.basic(to.username, to.password), {
       disableLosslessIntegers: true,
-      // A connection that went dead while idle hangs its next query far beyond any deadline: ask it first.
-      connectionLivenessCheckTimeout: 0,
+      // A connection that went dead while idle hangs its next query until the deadline: ask it first, which takes a
+      // round trip, so one that was in use just now is not asked.
+      connectionLivenessCheckTimeout: IDLE,
       connectionAcquisitionTimeout: Math.min(4000, options.timeout),
     });
     return new Graph(driver, to.database, options.timeout);

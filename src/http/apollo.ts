@@ -12,6 +12,7 @@ import { cypherPlugin, type CypherShown } from './cypher.js';
 import { type Asked, fieldsPlugin } from './fields.js';
 import { limitsPlugin, MAX_TOKENS, type Limits } from './limits/limits.js';
 import { maskErrors } from './mask.js';
+import { type Identified, requestIdPlugin } from './request-id.js';
 import { statusPlugin } from './status.js';
 
 /** Everything Apollo would do by itself on seeing its own environment variables: none of it, nothing leaves this machine. */
@@ -40,13 +41,20 @@ export interface ApolloParts {
   logger: Logger;
 }
 
-export function createApollo<Context extends BaseContext & CypherShown & Asked>(parts: ApolloParts) {
+export function createApollo<Context extends BaseContext & CypherShown & Asked & Identified>(parts: ApolloParts) {
   const { schema, limits, explainCypher, logger } = parts;
   return new ApolloServer<Context>({
     schema,
     logger,
     formatError: maskErrors(schema, logger),
-    plugins: [limitsPlugin(limits), fieldsPlugin, statusPlugin, cypherPlugin(explainCypher), ...nothingElse],
+    plugins: [
+      requestIdPlugin,
+      limitsPlugin(limits),
+      fieldsPlugin,
+      statusPlugin,
+      cypherPlugin(explainCypher),
+      ...nothingElse,
+    ],
     nodeEnv: 'production',
     introspection: true,
     csrfPrevention: true,

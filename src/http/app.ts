@@ -13,7 +13,7 @@ import { serveHealth } from './health.js';
 import type { Limits } from './limits/limits.js';
 import { sendText, servePages, type Pages } from './pages.js';
 import { serveQuestions } from './questions.js';
-import { requestIdOf, withRequestId } from './request-id.js';
+import { type Identified, requestIdOf } from './request-id.js';
 import { secure } from './security.js';
 
 /** What a context may want to know of a request. */
@@ -25,7 +25,7 @@ export interface Caller {
   showCypher: boolean;
 }
 
-export interface AppParts<Context extends BaseContext & CypherShown & Asked> {
+export interface AppParts<Context extends BaseContext & CypherShown & Asked & Identified> {
   schema: GraphQLSchema;
   /** Called once for each request that asks something. */
   context: (caller: Caller) => Context;
@@ -45,7 +45,7 @@ const BODY_LIMIT = 256 * 1024;
 const REQUEST_TIMEOUT = 30_000;
 
 /** All that is served, not listening yet. Closing it ends Apollo as well, after the requests in flight. */
-export async function createApp<Context extends BaseContext & CypherShown & Asked>(
+export async function createApp<Context extends BaseContext & CypherShown & Asked & Identified>(
   parts: AppParts<Context>,
 ): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = parts.logger;
@@ -70,7 +70,7 @@ export async function createApp<Context extends BaseContext & CypherShown & Aske
   return app;
 }
 
-async function serveGraphql<Context extends BaseContext & CypherShown & Asked>(
+async function serveGraphql<Context extends BaseContext & CypherShown & Asked & Identified>(
   app: FastifyInstance,
   parts: AppParts<Context>,
 ): Promise<void> {
@@ -86,7 +86,7 @@ async function serveGraphql<Context extends BaseContext & CypherShown & Asked>(
     url: '/graphql',
     handler: (request, reply) => {
       if (isVisit(request)) return reply.redirect('playground/');
-      return withRequestId(request.id, () => handler.call(app, request, reply));
+      return handler.call(app, request, reply);
     },
   });
 

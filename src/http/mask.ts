@@ -3,7 +3,7 @@ import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'gr
 import type { ErrorCode } from '../errors.js';
 import type { Logger } from '../logger.js';
 import { withHint } from './hints.js';
-import { currentRequestId } from './request-id.js';
+import { requestIdOfError } from './request-id.js';
 
 /** Codes as they may reach us, and as a client sees them: no other code than the contract's leaves the server. */
 const codes = new Map<unknown, ErrorCode | 'PERSISTED_QUERY_NOT_SUPPORTED'>([
@@ -27,7 +27,7 @@ export function maskErrors(schema: GraphQLSchema, logger: Logger) {
     const code = codes.get(formatted.extensions?.code) ?? (isArgumentFault(original) ? 'BAD_USER_INPUT' : null);
     if (code !== null)
       return { ...formatted, message: withHint(schema, formatted.message.trim()), extensions: { code } };
-    const requestId = currentRequestId();
+    const requestId = requestIdOfError(error);
     log(original, requestId, formatted);
     return masked(formatted, requestId);
   };

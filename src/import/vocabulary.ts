@@ -1,3 +1,5 @@
+import type { entityKinds } from '../shared/kinds.js';
+
 /** The words a cell may hold, in the order of the contract's enums. */
 export const BASES = ['STATED', 'INFERRED', 'GENERAL_KNOWLEDGE'] as const;
 export type Basis = (typeof BASES)[number];
@@ -60,9 +62,8 @@ export const ID_PREFIXES = [
 ] as const;
 export type IdPrefix = (typeof ID_PREFIXES)[number];
 
-export const ENTITY_KINDS = ['Application', 'Supplier', 'Place', 'GovernmentBody', 'Domain', 'Subdomain'] as const;
 /** The label of an entity in the graph. */
-export type EntityKind = (typeof ENTITY_KINDS)[number];
+export type EntityKind = (typeof entityKinds)[number];
 
 /** The contract's properties, and four that only applications and places carry. */
 export type Property =

@@ -1,6 +1,8 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.js';
 import { BadInput } from '../errors.js';
 import { checkedLimit } from '../shared/limit.js';
+import { Selection } from '../shared/selection.js';
 import { allTypes, degrees, entityId, linksAmong, type LinkRow } from './link.loaders.js';
 import { deepest, mostStarts, type NeighborhoodArguments } from './path.args.js';
 import type { RelationshipType } from './relationship-type.enum.js';
@@ -12,14 +14,24 @@ export interface SubgraphRow {
 }
 
 /** What surrounds some entities; null where one of them is unknown. */
-export async function neighborhood(context: Context, args: NeighborhoodArguments): Promise<SubgraphRow | null> {
+export async function neighborhood(
+  context: Context,
+  info: GraphQLResolveInfo,
+  args: NeighborhoodArguments,
+): Promise<SubgraphRow | null> {
   const { depth, limit } = checked(args);
   const types = args.types ?? allTypes;
-  const starts = await degrees(context, args.ids);
+  const given = [...new Set(args.ids)];
+  // What is around does not wait for how well they are connected, which only tells their order.
+  const [starts, found] = await Promise.all([
+    degrees(context, given),
+    surroundings(context, given, depth, types, limit + 1 - given.length),
+  ]);
   if (!starts) return null;
-  const found = await surroundings(context, [...starts.keys()], depth, types, limit + 1);
-  const ids = found.slice(0, limit);
-  return { ids, relationships: await linksAmong(context, ids, types), truncated: found.length > limit };
+  const all = [...starts.keys(), ...found];
+  const ids = all.slice(0, limit);
+  const relationships = Selection.of(info).has('relationships') ? await linksAmong(context, ids, types) : [];
+  return { ids, relationships, truncated: all.length > limit };
 }
 
 /** Ring by ring around `starts`, `most` at most: a ring is only looked for where all before it are kept whole. */
@@ -30,15 +42,14 @@ async function surroundings(
   types: RelationshipType[],
   most: number,
 ): Promise<string[]> {
-  let ids = starts.slice(0, most);
-  let known = ids;
-  for (let ring = 1; ring <= depth && ids.length > 0 && known.length < most; ring++) {
-    const limit = most - known.length;
-    const rows = await context.graph.read<{ id: string }>('path/around', { ids, starts, known, types, limit });
-    ids = rows.map(({ id }) => id);
-    known = [...known, ...ids];
+  let ids = starts;
+  const found: string[] = [];
+  for (let ring = 1; ring <= depth && ids.length > 0 && found.length < most; ring++) {
+    const asked = { ids, starts, known: [...starts, ...found], types, limit: most - found.length };
+    ids = (await context.graph.read<{ id: string }>('path/around', asked)).map(({ id }) => id);
+    found.push(...ids);
   }
-  return known;
+  return found;
 }
 
 function checked(args: NeighborhoodArguments): NeighborhoodArguments {

@@ -49,9 +49,10 @@ export class SubgraphResolver {
   })
   neighborhood(
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
     @Args(() => NeighborhoodArguments) args: NeighborhoodArguments,
   ): Promise<SubgraphRow | null> {
-    return neighborhood(context, args);
+    return neighborhood(context, info, args);
   }
 
   @FieldResolver(() => [Entity], { description: 'Nearest first, those in the middle before all; then best-connected.' })

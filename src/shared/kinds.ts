@@ -17,6 +17,9 @@ export const kinds = {
 /** What lists are made of; facts and services have no id of their own. */
 export type Kind = (typeof kinds)[keyof typeof kinds] | 'Fact' | 'Service';
 
+/** Kinds of what facts are about. */
+export const entityKinds = ['Application', 'Supplier', 'Place', 'GovernmentBody', 'Domain', 'Subdomain'] as const;
+
 /** What `id` is an id of. Throws BadInput where it is no id at all. */
 export function kindOf(id: string): Kind {
   const [, word = '', key] = /^([a-z]+):(.+)$/s.exec(id) ?? [];

@@ -2,7 +2,7 @@ import type { Kind } from './kinds.js';
 import type { Selection } from './selection.js';
 
 /** The folder of a kind's Cypher, and of its code: `GovernmentBody` is in `government-body`. */
-export const folderOf = (kind: Kind): string => kind.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
+export const folderOf = (kind: Kind | 'Entity'): string => kind.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
 
 /** Fields of each kind that its projection file fetches only when asked: GraphQL's name to the part's, where these differ. */
 const parts: Record<Kind, Record<string, string>> = {

@@ -1,6 +1,6 @@
 import type { Context } from '../context.js';
 import { byIdsQuery } from '../graph/list.js';
-import { type Kind, kindOf } from './kinds.js';
+import { entityKinds, type Kind, kindOf } from './kinds.js';
 import { folderOf } from './parts.js';
 
 /** A node as a projection file shows it: its own properties, and the parts that were asked for. */
@@ -11,14 +11,18 @@ export interface EntityRow {
   [property: string]: unknown;
 }
 
-/** Rows by id, null where there is none, read with `parts`: one query for each kind among the ids of a batch. */
+/** Rows by id, null where there is none, read with `parts`: one query for all that are read alike. */
 export function rowById(context: Context, id: string, parts: string[] = []): Promise<EntityRow | null> {
   const kind = kindOf(id);
-  const loader = context.loader<string, EntityRow | null>(['row', kind, ...parts].join('|'), (ids) =>
-    rowsByIds(context, kind, ids, parts),
+  // Without parts, entities of all kinds are read alike.
+  const label = parts.length === 0 && isEntity(kind) ? 'Entity' : kind;
+  const loader = context.loader<string, EntityRow | null>(['row', label, ...parts].join('|'), (ids) =>
+    rowsByIds(context, label, ids, parts),
   );
   return loader.load(id);
 }
+
+const isEntity = (kind: Kind): boolean => (entityKinds as readonly Kind[]).includes(kind);
 
 /** What may be there already: to wait for a thousand things that are takes longer than to read them. */
 export type Soon<T> = T | Promise<T>;
@@ -36,11 +40,11 @@ export function once<T, R>(value: Soon<T>, make: (value: T) => R): Soon<R> {
 
 async function rowsByIds(
   context: Context,
-  kind: Kind,
+  label: Kind | 'Entity',
   ids: readonly string[],
   parts: string[],
 ): Promise<(EntityRow | null)[]> {
-  const { name, text } = byIdsQuery(kind, `${folderOf(kind)}/projection`);
+  const { name, text } = byIdsQuery(label, `${folderOf(label)}/projection`);
   const found = await context.ask<{ anchor: string; row: EntityRow }>({ name, text, params: { ids, parts } });
   const rows = new Map(found.map(({ anchor, row }) => [anchor, { ...row, parts }]));
   return ids.map((id) => rows.get(id) ?? null);

@@ -6,6 +6,14 @@ export class Selection {
   private constructor(private readonly trees: readonly FieldsByTypeName[]) {}
 
   static of(info: GraphQLResolveInfo): Selection {
+    const known = selections.get(info.fieldNodes);
+    if (known) return known;
+    const selection = Selection.parse(info);
+    selections.set(info.fieldNodes, selection);
+    return selection;
+  }
+
+  private static parse(info: GraphQLResolveInfo): Selection {
     const tree = parseResolveInfo(info) as ResolveTree | null;
     return new Selection(tree ? [tree.fieldsByTypeName] : []);
   }
@@ -31,3 +39,6 @@ export class Selection {
       .filter(({ name }) => name === field);
   }
 }
+
+/** A hundred rows of one list within a request have the very same nodes of its question: they are read once. */
+const selections = new WeakMap<GraphQLResolveInfo['fieldNodes'], Selection>();

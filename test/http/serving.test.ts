@@ -89,7 +89,7 @@ describe('listening', () => {
 function bareApp() {
   return createApp({
     schema: testSchema(),
-    context: () => ({}),
+    context: ({ requestId }) => ({ requestId }),
     ping: () => Promise.resolve(),
     host: '127.0.0.1',
     corsOrigins: [],
