@@ -4,8 +4,10 @@ import { build } from './build.js';
 import { compare } from './measure/compare.js';
 import { latencies, type Latencies, type Options } from './measure/latency.js';
 import { type Memory, MemoryWatch } from './measure/memory.js';
+import type { Spread } from './measure/spread.js';
 import { CONNECTIONS, throughput, type Throughput } from './measure/throughput.js';
 import { questions } from './questions/index.js';
+import { orderedPages } from './questions/orders.js';
 import type { Question, Variables, World } from './questions/question.js';
 import type { Target } from './servers/serve.js';
 import { look } from './world.js';
@@ -18,6 +20,8 @@ export interface Effort extends Omit<Options, 'onTurn'> {
 export interface Result {
   applications: number;
   latency: Latencies;
+  /** Of pages under each order, which only we are asked for. */
+  orders: Record<string, Spread>;
   throughput: Throughput;
   memory: Record<Name, Memory>;
 }
@@ -31,9 +35,11 @@ export async function bench(applications: number, target: Target, effort: Effort
   const contestants: Contestant[] = [];
   try {
     for (const name of NAMES) contestants.push(await Contestant.start(name, target));
-    const asked = withVariables(await look(target));
+    const world = await look(target);
+    const asked = withVariables(world);
     await compareAll(contestants, asked, report);
-    return { applications, ...(await measure(contestants, asked, effort, report)) };
+    const measured = await measure(contestants, asked, effort, report);
+    return { applications, ...measured, orders: await orders(contestants, world, effort, report) };
   } finally {
     await Promise.all(contestants.map((contestant) => contestant.stop()));
   }
@@ -61,7 +67,7 @@ async function measure(
   asked: Map<Question, Variables[]>,
   effort: Effort,
   report: Progress,
-): Promise<Omit<Result, 'applications'>> {
+): Promise<Omit<Result, 'applications' | 'orders'>> {
   const turns = report.bar(effort.warmUp + effort.turns, 'Latency, in turns');
   const watch = new MemoryWatch(contestants);
   const latency = await latencies(contestants, asked, {
@@ -82,4 +88,21 @@ async function measure(
   });
   rates.done();
   return { latency, throughput: found, memory: await watch.stop() };
+}
+
+async function orders(
+  [ours]: Contestant[],
+  world: World,
+  effort: Effort,
+  report: Progress,
+): Promise<Record<string, Spread>> {
+  const bar = report.bar(effort.warmUp + effort.turns, 'Pages under each order, in turns');
+  const found = await latencies(ours ? [ours] : [], orderedPages(world), {
+    ...effort,
+    onTurn: (done) => {
+      bar.update(done);
+    },
+  });
+  bar.done();
+  return Object.fromEntries(Object.entries(found).map(([name, { ours: spread }]) => [name, spread]));
 }

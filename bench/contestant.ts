@@ -1,9 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { Agent, request } from 'node:http';
+import { readFileSync } from 'node:fs';
+import { Agent, type IncomingMessage, request } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import type { Question, Variables } from './questions/question.js';
+import type { Asked, Question, Variables } from './questions/question.js';
 import type { Target } from './servers/serve.js';
 
 export const NAMES = ['ours', 'neo4j-graphql', 'limit'] as const;
@@ -34,6 +35,7 @@ export class Contestant {
 
   static async start(name: Name, target: Target): Promise<Contestant> {
     const child = fork(fileURLToPath(new URL(`build/servers/${name}.js`, import.meta.url)), {
+      execArgv: name === 'ours' ? ourFlags() : [],
       env: { ...process.env, NODE_ENV: 'production', BENCH_TARGET: JSON.stringify(target) },
     });
     const [message] = (await Promise.race([
@@ -43,13 +45,12 @@ export class Contestant {
     return new Contestant(name, message.port, child);
   }
 
-  requestOf({ name, ours, peer }: Question, variables: Variables): Request {
+  /** Only we are asked what has no words for the others. */
+  requestOf({ name, ours, ...rest }: Asked | Question, variables: Variables): Request {
     if (this.name === 'limit') return { path: `/${encodeURIComponent(name)}`, body: JSON.stringify(variables) };
-    const query = this.name === 'ours' ? ours : peer.query;
-    return {
-      path: this.name === 'ours' ? '/graphql' : '/',
-      body: JSON.stringify({ query, variables: declared(query, variables) }),
-    };
+    const query = this.name === 'neo4j-graphql' && 'peer' in rest ? rest.peer.query : ours;
+    const path = this.name === 'ours' ? '/graphql' : '/';
+    return { path, body: JSON.stringify({ query, variables: declared(query, variables) }) };
   }
 
   /** Milliseconds until the last byte of the answer has come. */
@@ -95,9 +96,17 @@ export class Contestant {
       headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
     });
     sent.end(body);
-    const [response] = (await once(sent, 'response')) as [import('node:http').IncomingMessage];
+    const [response] = (await once(sent, 'response')) as [IncomingMessage];
     return response;
   }
+}
+
+/** Node's, as `npm start` gives them. */
+function ourFlags(): string[] {
+  const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    scripts: { start: string };
+  };
+  return scripts.start.match(/--\S+/g) ?? [];
 }
 
 /** Those of the variables that a query declares. */

@@ -1,10 +1,10 @@
 import type { Contestant, Name } from '../contestant.js';
-import type { Question, Variables } from '../questions/question.js';
+import type { Asked, Variables } from '../questions/question.js';
 import { shuffled } from './shuffled.js';
 import { type Spread, spreadOf } from './spread.js';
 
 interface Task {
-  question: Question;
+  question: Asked;
   contestant: Contestant;
   variables: Variables[];
   times: number[];
@@ -25,7 +25,7 @@ export type Latencies = Record<string, Record<Name, Spread>>;
 /** Every contestant answers every question once in a turn, one after the other, in an order of the turn's own. */
 export async function latencies(
   contestants: Contestant[],
-  asked: Map<Question, Variables[]>,
+  asked: Map<Asked, Variables[]>,
   options: Options,
 ): Promise<Latencies> {
   const tasks = [...asked].flatMap(([question, variables]) =>

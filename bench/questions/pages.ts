@@ -84,9 +84,9 @@ export const pages: Question[] = [
       ...page,
     },
     limit: {
-      cypher: `MATCH (:Place {id: $province})<-[:WITHIN*0..2]-(:Place)<-[:DEPLOYED_IN]-(n:Application)
-        WHERE EXISTS { (n)-[:IN_DOMAIN]->(:Domain {id: $domain}) }
-          AND EXISTS { (n)<-[:SUPPLIES]-(s:Supplier) WHERE $category IN s.categories }
+      cypher: `MATCH (n:Application)-[:IN_DOMAIN]->(:Domain {id: $domain}),
+          (n)-[:DEPLOYED_IN]->(:Place)-[:WITHIN*0..2]->(:Place {id: $province}),
+          (n)<-[:SUPPLIES]-(s:Supplier) WHERE $category IN s.categories
         WITH DISTINCT n ORDER BY n.id LIMIT 50
         RETURN ${nested.limit} AS row ORDER BY n.id`,
       ...rows,

@@ -14,21 +14,33 @@ export interface World {
   words: string[];
   /** A cursor of ours that begins after an application in the order of ids. */
   cursorAfter: (id: string) => string;
+  /** Where pages under each order begin: at the start, in the middle, inside the largest group of equal keys, inside the unknown. */
+  pages: OrderedPage[];
+}
+
+export interface OrderedPage {
+  field: string;
+  direction: 'ASC' | 'DESC';
+  place: 'first' | 'middle' | 'largest group' | 'unknown';
+  after: string | null;
 }
 
 export type Variables = Record<string, unknown>;
 
-/** One question, as it is put to each contestant. */
-export interface Question {
+/** A question in the words of our schema. */
+export interface Asked {
   name: string;
+  ours: string;
+}
+
+/** One question, as it is put to each contestant; our answer is what the others' are compared with. */
+export interface Question extends Asked {
   /** How many rows an answer has at most: answers of more than 100 may take longer. */
   rows: number;
   /** Its lists are lists inside a row, which come in no agreed order. */
   isRow?: true;
   /** Sets of variables, which turns take one after the other. */
   variables(world: World): Variables[];
-  /** In the words of our schema. Its answer is what the others' are compared with. */
-  ours: string;
   peer: {
     /** In the words of the schema that @neo4j/graphql generates. */
     query: string;

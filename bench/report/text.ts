@@ -37,6 +37,8 @@ ${latencyTable(result, questions)}
 ${throughputTable(result)}
 
 ${memoryTable(result)}
+
+${ordersTable(result)}
 `;
 }
 
@@ -106,6 +108,24 @@ function memoryTable({ memory }: Recorded): string {
     return [shown, ...[first, most, last].map((bytes) => figure(bytes))];
   });
   return table(['memory of the server, MB', 'at first', 'at most', 'at the end'], rows);
+}
+
+/** A nested page of 100 wherever it begins, as a ratio to the first page by id. */
+function ordersTable({ orders }: Recorded): string {
+  const places = ['first', 'middle', 'largest group', 'unknown'];
+  const base = orders['ID ASC, first'];
+  const names = [...new Set(Object.keys(orders).map((name) => name.split(', ')[0] ?? ''))];
+  const rows = names.map((name) => [
+    name,
+    ...places.map((place) => {
+      const one = orders[`${name}, ${place}`];
+      return one && base ? ratio(times(one, base)) : '';
+    }),
+  ]);
+  return table(
+    ['page of 100 nested, by', 'first page', 'middle', 'inside the largest group of equal keys', 'inside the unknown'],
+    rows,
+  );
 }
 
 /** What a page costs at each size, as a ratio to the smallest. */

@@ -19,14 +19,17 @@ const showable: Record<string, string[]> = {
   SUPPLIES: ['role', 'basis', 'fact', 'date', 'earliest', 'latest'],
 };
 
-/** Read whatever is asked: a name stands for its entity in labels, levels tell provinces, evidence is put in order. */
-const always = new Set(['id', 'name', 'level', 'kind', 'basis', 'latest']);
+/** Read whatever is asked: a name stands for its entity in labels, and evidence is put in order. */
+const always: Record<string, string[]> = { Evidence: ['id', 'basis'], Source: ['id', 'latest'], SUPPLIES: [] };
+const alwaysOfEntities = ['id', 'name'];
 
 /** Fields that need properties of other names than theirs. */
 const needs: Record<string, string[]> = {
   launched: ['launchedEarliest', 'launchedLatest'],
   date: ['earliest', 'latest'],
   evidence: ['fact'],
+  province: ['level'],
+  city: ['level', 'kind'],
   matched: ['nameEn', 'aliases'],
 };
 
@@ -57,18 +60,17 @@ const declarationOrStar = /[([](\w+):(\w+)|\b(\w+) \{\s*\.\*/g;
  * @param kind the label of `n` where the query does not say it
  */
 export function narrowed(text: string, fields: ReadonlySet<string>, kind?: string): string {
-  const wanted = new Set([...always, ...fields, ...[...fields].flatMap((field) => needs[field] ?? [])]);
+  const wanted = new Set([...fields, ...[...fields].flatMap((field) => needs[field] ?? [])]);
   const labels = new Map<string, string | undefined>(Object.entries({ ...bound, n: kind }));
   return text.replace(
     declarationOrStar,
     (match, declared: string | undefined, label: string | undefined, variable = '') => {
       if (declared) labels.set(declared, label);
-      const properties = showable[labels.get(variable as string) ?? ''];
-      if (declared || !properties) return match;
-      return `${variable} {${properties
-        .filter((property) => wanted.has(property))
-        .map((property) => `.${property}`)
-        .join(', ')}`;
+      const of = labels.get(variable as string) ?? '';
+      if (declared || !showable[of]) return match;
+      const least = always[of] ?? alwaysOfEntities;
+      const properties = showable[of].filter((property) => wanted.has(property) || least.includes(property));
+      return `${variable} {${properties.map((property) => `.${property}`).join(', ')}`;
     },
   );
 }
