@@ -9,4 +9,5 @@ export const figure = (number: number): string =>
   number >= 100 ? Math.round(number).toLocaleString('en') : number.toFixed(number >= 10 ? 0 : 1);
 
 /** For what is held to a bound of one decimal. */
-export const ratio = (number: number): string => (number >= 10 ? figure(number) : number.toFixed(2));
+export const ratio = (number: number): string =>
+  !Number.isFinite(number) ? '' : number >= 10 ? figure(number) : number.toFixed(2);

@@ -19,8 +19,8 @@ const showable: Record<string, string[]> = {
   SUPPLIES: ['role', 'basis', 'fact', 'date', 'earliest', 'latest'],
 };
 
-/** Read whatever is asked: a name stands for its entity in labels, and evidence is put in order. */
-const always: Record<string, string[]> = { Evidence: ['id', 'basis'], Source: ['id', 'latest'], SUPPLIES: [] };
+/** Read whatever is asked: a name stands for its entity in labels, and evidence is put in order. Never nothing. */
+const always: Record<string, string[]> = { Evidence: ['id', 'basis'], Source: ['id', 'latest'], SUPPLIES: ['role'] };
 const alwaysOfEntities = ['id', 'name'];
 
 /** Fields that need properties of other names than theirs. */
