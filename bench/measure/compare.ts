@@ -1,13 +1,12 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Contestant } from '../contestant.js';
 import type { Question, Variables } from '../questions/question.js';
 
 /** Throws where contestants do not answer a question alike: what is not the same work is not measured. */
 export async function compare(contestants: Contestant[], question: Question, variables: Variables): Promise<void> {
   const answers = await Promise.all(contestants.map((one) => one.answer(question, variables)));
-  const [first, ...others] = answers.map((answer) => canonical(answer, !question.isRow));
+  const [first = '', ...others] = answers.map((answer) => JSON.stringify(canonical(answer, !question.isRow)));
   others.forEach((other, at) => {
-    if (!isDeepStrictEqual(first, other))
+    if (other !== first)
       throw new Error(
         `"${question.name}" is answered otherwise by ${contestants[at + 1]?.name} than by ${contestants[0]?.name}, ` +
           `asked with ${JSON.stringify(variables)}: ${firstDifference(first, other)}`,
@@ -26,9 +25,8 @@ function canonical(value: unknown, ordered: boolean): unknown {
   return Object.fromEntries(entries.map(([key, one]) => [key, canonical(one, ordered)]));
 }
 
-function firstDifference(one: unknown, other: unknown): string {
-  const [a, b] = [JSON.stringify(one), JSON.stringify(other)];
+function firstDifference(one: string, other: string): string {
   let at = 0;
-  while (a[at] === b[at]) at += 1;
-  return `${a.slice(Math.max(0, at - 60), at + 60)} against ${b.slice(Math.max(0, at - 60), at + 60)}`;
+  while (one[at] === other[at]) at += 1;
+  return `${one.slice(Math.max(0, at - 60), at + 60)} against ${other.slice(Math.max(0, at - 60), at + 60)}`;
 }

@@ -32,7 +32,7 @@ const tally = (line: string) =>
 describe('.ci/run', () => {
   it('installs, tests, and ends with the count', () => {
     const { code, lines } = runWith(`echo "npm $* CI=$CI"; ${tally('12 passed, 0 failed, 1 skipped')}`);
-    const ran = ['npm ci CI=true', 'npm test CI=true', 'Ran all test suites.'];
+    const ran = ['npm ci --prefix bench CI=true', 'npm ci CI=true', 'npm test CI=true', 'Ran all test suites.'];
     expect({ code, lines }).toEqual({ code: 0, lines: [...ran, '12 passed, 0 failed, 1 skipped'] });
   });
 
