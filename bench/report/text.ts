@@ -16,7 +16,8 @@ for the rest), and puts the same questions, side by side in one run, to three se
 
 Before anything is measured, all answers are compared: the same rows, in the same order, with the same fields. All are
 warmed up alike; then each turn puts every question once to each, in an order of chance. Figures are medians of a run,
-and machines differ: compare ratios. This file is written by the bench, from \`bench/results/\`.
+and machines differ: compare ratios. A rate of 0 is that of a server that answered nothing within the five seconds that a
+rate is measured. This file is written by the bench, from \`bench/results/\`.
 `;
 
 /** docs/benchmarks.md. */

@@ -17,8 +17,8 @@ export function requestIdOf(request: Pick<IncomingMessage, 'headers'>): string {
 }
 
 /**
- * Apollo's formatError is told of an error but not of its request: the id reaches it beside Apollo. (Storage that follows
- * asynchronous calls would do, and costs a tenth of the time that a thousand fields take.)
+ * Apollo's formatError is told of an error but not of its request: the id reaches it beside Apollo. Storage that follows
+ * asynchronous calls would do as well, and takes its time at every promise of a request.
  */
 export const requestIdPlugin: ApolloServerPlugin<Identified> = {
   requestDidStart: ({ contextValue: { requestId } }) =>
