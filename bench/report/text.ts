@@ -106,7 +106,7 @@ function memoryTable({ memory }: Recorded): string {
   ];
   const rows = names.map(([name, shown]) => {
     const { first, most, last } = memory[name];
-    return [shown, ...[first, most, last].map((bytes) => figure(bytes))];
+    return [shown, ...[first, most, last].map((megabytes) => figure(megabytes))];
   });
   return table(['memory of the server, MB', 'at first', 'at most', 'at the end'], rows);
 }

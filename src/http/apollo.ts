@@ -34,6 +34,9 @@ const questionsOnly: ValidationRule = (context) => ({
   },
 });
 
+/** What a context is told of its request, and tells of its answer. */
+export type Told = BaseContext & CypherShown & Asked & Identified;
+
 export interface ApolloParts {
   schema: GraphQLSchema;
   limits: Limits;
@@ -41,7 +44,7 @@ export interface ApolloParts {
   logger: Logger;
 }
 
-export function createApollo<Context extends BaseContext & CypherShown & Asked & Identified>(parts: ApolloParts) {
+export function createApollo<Context extends Told>(parts: ApolloParts) {
   const { schema, limits, explainCypher, logger } = parts;
   return new ApolloServer<Context>({
     schema,

@@ -1,19 +1,17 @@
-import type { BaseContext } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from '../logger.js';
-import { createApollo } from './apollo.js';
+import { createApollo, type Told } from './apollo.js';
 import { serveBrowser } from './browser.js';
-import { CYPHER_HEADER, wantsCypher, type CypherShown } from './cypher.js';
+import { CYPHER_HEADER, wantsCypher } from './cypher.js';
 import { answerToError, answerToMalformed, handleFailures } from './failures.js';
-import type { Asked } from './fields.js';
 import { serveHealth } from './health.js';
 import type { Limits } from './limits/limits.js';
 import { sendText, servePages, type Pages } from './pages.js';
 import { serveQuestions } from './questions.js';
-import { type Identified, requestIdOf } from './request-id.js';
+import { requestIdOf } from './request-id.js';
 import { secure } from './security.js';
 
 /** What a context may want to know of a request. */
@@ -25,7 +23,7 @@ export interface Caller {
   showCypher: boolean;
 }
 
-export interface AppParts<Context extends BaseContext & CypherShown & Asked & Identified> {
+export interface AppParts<Context extends Told> {
   schema: GraphQLSchema;
   /** Called once for each request that asks something. */
   context: (caller: Caller) => Context;
@@ -45,9 +43,7 @@ const BODY_LIMIT = 256 * 1024;
 const REQUEST_TIMEOUT = 30_000;
 
 /** All that is served, not listening yet. Closing it ends Apollo as well, after the requests in flight. */
-export async function createApp<Context extends BaseContext & CypherShown & Asked & Identified>(
-  parts: AppParts<Context>,
-): Promise<FastifyInstance> {
+export async function createApp<Context extends Told>(parts: AppParts<Context>): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = parts.logger;
   const app = fastify({
     loggerInstance,
@@ -70,10 +66,7 @@ export async function createApp<Context extends BaseContext & CypherShown & Aske
   return app;
 }
 
-async function serveGraphql<Context extends BaseContext & CypherShown & Asked & Identified>(
-  app: FastifyInstance,
-  parts: AppParts<Context>,
-): Promise<void> {
+async function serveGraphql<Context extends Told>(app: FastifyInstance, parts: AppParts<Context>): Promise<void> {
   const apollo = createApollo<Context>(parts);
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());

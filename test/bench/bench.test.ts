@@ -4,13 +4,13 @@ import { readSeed } from '../../src/import/seed.js';
 import { silent } from '../../src/neo4j/progress.js';
 import { fromRoot } from '../../src/root.js';
 import { Graph } from '../../src/graph/graph.js';
+import { describeWhere } from '../support/describe-where.js';
 import { testDatabase } from '../support/database.js';
 
 const isInstalled = existsSync(fromRoot('bench/node_modules'));
 const missing =
   'What the bench is measured against is not installed, so it was not run. To have it: npm ci --prefix bench';
-if (!isInstalled && process.env.CI !== 'true') console.warn(missing);
-const describeInstalled = isInstalled || process.env.CI === 'true' ? describe : describe.skip;
+const describeInstalled = describeWhere(isInstalled, missing);
 
 /** The bench on the seed data, a turn of each question: that it runs and what it tells, nothing about speed. */
 describeInstalled('The bench', () => {

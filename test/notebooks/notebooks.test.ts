@@ -11,13 +11,13 @@ import { readSeed } from '../../src/import/seed.js';
 import { fromRoot } from '../../src/root.js';
 import { createServer } from '../../src/server.js';
 import { testDatabase } from '../support/database.js';
+import { describeWhere } from '../support/describe-where.js';
 import { temporaryFolder } from '../support/folders.js';
 import { findPython } from './python.js';
 
 const python = findPython();
 const missing = 'No Python with the packages of the notebooks, so they were not run. To have one: npm run notebooks';
-if (!python && process.env.CI !== 'true') console.warn(missing);
-const describeWithPython = python || process.env.CI === 'true' ? describe : describe.skip;
+const describeWithPython = describeWhere(python !== undefined, missing);
 const folder = fileURLToPath(fromRoot('notebooks/'));
 const names = readdirSync(folder).filter((name) => name.endsWith('.ipynb'));
 

@@ -1,6 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { readConfig } from '../../src/config.js';
+import { generate } from '../../src/generate/generate.js';
 import { Graph } from '../../src/graph/graph.js';
 import { type Written, writeImportFiles } from '../../src/import/bulk/bulk.js';
 import { ARRAY_DELIMITER } from '../../src/import/bulk/import-files.js';
@@ -16,6 +18,32 @@ import { silent } from '../../src/neo4j/progress.js';
 export interface Ports {
   bolt: number;
   browser: number;
+}
+
+/** Enough for a graph of so many applications. */
+export const memoryFor = (applications: number): Memory =>
+  applications > 200_000 ? { heap: '2g', pageCache: '4g' } : { heap: '1g', pageCache: '1g' };
+
+/** What a step takes its time for. */
+export interface Filling {
+  generated?: (applications: number) => void;
+  filling?: () => void;
+}
+
+/** Fills the new database of `folder`/home with a generated graph. The data set is gone afterwards. */
+export async function fillGenerated(
+  folder: string,
+  applications: number,
+  { generated, filling }: Filling = {},
+): Promise<Written> {
+  const data = join(folder, 'data-set');
+  mkdirSync(data, { recursive: true });
+  const set = pathToFileURL(`${data}/`);
+  await generate({ applications, seed: 1, folder: set }, (done) => generated?.(done));
+  filling?.();
+  const written = await bulkLoad(set, join(folder, 'home'));
+  rmSync(data, { recursive: true });
+  return written;
 }
 
 /** Fills the new database of `home` with the data set in a folder, by Neo4j's own importer. */

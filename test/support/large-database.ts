@@ -1,26 +1,23 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { generate } from '../../src/generate/generate.js';
-import { bulkLoad, startLoaded } from './bulk-load.js';
+import { fillGenerated, memoryFor, startLoaded } from './bulk-load.js';
 
 // Generates a graph, serves it from a folder of its own, and stays until its input ends: then nothing is left of it.
 const [folder = '', applications = '100000', bolt = '0', browser = '0'] = process.argv.slice(2);
-const data = join(folder, 'data-set');
 const home = join(folder, 'home');
-const isLarge = Number(applications) > 200_000;
-const memory = isLarge ? { heap: '2g', pageCache: '4g' } : { heap: '1g', pageCache: '1g' };
 const started = Date.now();
 const tell = (step: string) => process.stderr.write(`${step} after ${(Date.now() - started) / 1000} s\n`);
 
-mkdirSync(data, { recursive: true });
-const set = pathToFileURL(`${data}/`);
-await generate({ applications: Number(applications), seed: 1, folder: set }, () => undefined);
-tell('generated');
-const written = await bulkLoad(set, home);
-rmSync(data, { recursive: true });
+const written = await fillGenerated(folder, Number(applications), {
+  filling: () => {
+    tell('generated');
+  },
+});
 tell('imported');
-const database = await startLoaded(home, written, memory, { bolt: Number(bolt), browser: Number(browser) });
+const database = await startLoaded(home, written, memoryFor(Number(applications)), {
+  bolt: Number(bolt),
+  browser: Number(browser),
+});
 tell('started, with indexes');
 const { uri, username, password, browserUrl } = database;
 const state = JSON.stringify({ uri, username, password, browserUrl, database: 'neo4j', pid: process.pid });

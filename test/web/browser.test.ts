@@ -10,13 +10,13 @@ import { silent } from '../../src/neo4j/progress.js';
 import { fromRoot } from '../../src/root.js';
 import { createServer } from '../../src/server.js';
 import { temporaryFolder } from '../support/folders.js';
+import { describeWhere } from '../support/describe-where.js';
 import { anyPorts } from '../support/processes.js';
 import { findChromium, launch } from './chromium.js';
 
 const chromium = findChromium();
 const missing = 'No Chromium on the PATH, so Neo4j Browser was not looked at. To have one: apt-get install chromium';
-if (!chromium && process.env.CI !== 'true') console.warn(missing);
-const describeInBrowser = chromium || process.env.CI === 'true' ? describe : describe.skip;
+const describeInBrowser = describeWhere(chromium !== null, missing);
 
 /**
  * What Neo4j Browser's own bundle logs whatever we do: it wants a font and two scripts of outside hosts, and reports of

@@ -6,14 +6,14 @@ import { loadSeed } from '../../src/import/load.js';
 import { readSeed } from '../../src/import/seed.js';
 import { fromRoot } from '../../src/root.js';
 import { createServer } from '../../src/server.js';
+import { describeWhere } from '../support/describe-where.js';
 import { testDatabase } from '../support/database.js';
 import { buildPages } from './build.js';
 import { findChromium, launch } from './chromium.js';
 
 const chromium = findChromium();
 const missing = 'No Chromium on the PATH, so the pages were not looked at. To have one: apt-get install chromium';
-if (!chromium && process.env.CI !== 'true') console.warn(missing);
-const describeInBrowser = chromium || process.env.CI === 'true' ? describe : describe.skip;
+const describeInBrowser = describeWhere(chromium !== null, missing);
 
 describeInBrowser('in a browser', () => {
   let server: Server;
