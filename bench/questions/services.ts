@@ -1,33 +1,20 @@
 import type { Data, Question } from './question.js';
 
-// What is recorded of suppliers and places, as each contestant's schema or Cypher says it.
-const records = (from: string): string => `CALL (${from}) {
-    MATCH (s:Supplier)-[:SUPPLIES]->(a:Application)-[:DEPLOYED_IN]->(p) WHERE a.status <> 'PLANNED' RETURN s, a
-    UNION ALL
-    MATCH (s:Supplier)-[:SERVES]->(p) RETURN s, null AS a
-  }`;
-
-export const servedByTraversed = `MATCH (:Place {id: $place})<-[:WITHIN*0..3]-(p:Place)
-  ${records('p')}
-  WITH s, count(DISTINCT a) AS applicationCount
+// What is kept of a supplier and a place has a figure for each level that places are rolled up to: 1 is the province.
+export const servedByKept = `MATCH (:Place {id: $place})<-[kept:DERIVED_SERVICE]-(s:Supplier)
+  WITH s, kept.applicationCounts[1] AS applicationCount
   ORDER BY applicationCount DESC, s.id DESC LIMIT 100
   RETURN {applicationCount: applicationCount, supplier: s {.id, .name}} AS row`;
 
-export const provincesTraversed = `MATCH (s:Supplier {id: $supplier})
-  CALL (s) {
-    MATCH (s)-[:SUPPLIES]->(a:Application)-[:DEPLOYED_IN]->(p:Place) WHERE a.status <> 'PLANNED' RETURN a, p
-    UNION ALL
-    MATCH (s)-[:SERVES]->(p:Place) RETURN null AS a, p
-  }
-  MATCH (p)-[:WITHIN*0..3]->(place:Place {level: 'PROVINCE'})
-  WITH place, count(DISTINCT a) AS applicationCount
+export const provincesKept = `MATCH (:Supplier {id: $supplier})-[kept:DERIVED_SERVICE]->(place:Place)
+  WHERE place.level IN ['COUNTRY', 'PROVINCE'] AND kept.bases[1] <> ''
+  WITH place, kept.applicationCounts[1] AS applicationCount
   ORDER BY place.id
   RETURN {applicationCount: applicationCount, place: place {.id, .name}} AS row`;
 
-export const matrixTraversed = `MATCH (place:Place {level: 'PROVINCE'})<-[:WITHIN*0..3]-(p:Place)
-  ${records('p')}
-  WITH s, place, count(DISTINCT a) AS applicationCount
-  WITH s, collect({supplier: s.id, place: place.id, applicationCount: applicationCount}) AS cells
+export const matrixKept = `MATCH (place:Place)<-[kept:DERIVED_SERVICE]-(s:Supplier)
+  WHERE place.level IN ['COUNTRY', 'PROVINCE'] AND kept.bases[1] <> ''
+  WITH s, collect({supplier: s.id, place: place.id, applicationCount: kept.applicationCounts[1]}) AS cells
   ORDER BY size(cells) DESC, s.id LIMIT 1000
   UNWIND cells AS row
   WITH row, size(cells) AS most ORDER BY most DESC, row.supplier, row.place
@@ -58,7 +45,7 @@ export const services: Question[] = [
       handwritten: true,
       answer: ({ servedBy: nodes }) => ({ place: { servedBy: { nodes } } }),
     },
-    limit: { cypher: servedByTraversed, answer: (nodes) => ({ place: { servedBy: { nodes } } }) },
+    limit: { cypher: servedByKept, answer: (nodes) => ({ place: { servedBy: { nodes } } }) },
   },
   {
     name: 'provinces of a supplier',
@@ -76,14 +63,14 @@ export const services: Question[] = [
       handwritten: true,
       answer: ({ provincesOf: nodes }) => ({ supplier: { serves: { nodes } } }),
     },
-    limit: { cypher: provincesTraversed, answer: (nodes) => ({ supplier: { serves: { nodes } } }) },
+    limit: { cypher: provincesKept, answer: (nodes) => ({ supplier: { serves: { nodes } } }) },
   },
   {
     name: 'whole matrix of suppliers and provinces',
     rows: 100_000,
     variables: () => [{}],
     ours: `{
-      serviceMatrix(supplierLimit: 1000, filter: { place: { not: { level: [COUNTRY] } } }) {
+      serviceMatrix(supplierLimit: 1000) {
         cells { applicationCount supplier { id } place { id } }
       }
     }`,
@@ -92,6 +79,6 @@ export const services: Question[] = [
       handwritten: true,
       answer: ({ matrix: found }) => cells(found),
     },
-    limit: { cypher: matrixTraversed, answer: cells },
+    limit: { cypher: matrixKept, answer: cells },
   },
 ];

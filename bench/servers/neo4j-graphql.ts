@@ -5,7 +5,7 @@ import { Neo4jGraphQL } from '@neo4j/graphql';
 import neo4j from 'neo4j-driver';
 import { shortest, around } from '../questions/paths.js';
 import { find } from '../questions/search.js';
-import { matrixTraversed, provincesTraversed, servedByTraversed } from '../questions/services.js';
+import { matrixKept, provincesKept, servedByKept } from '../questions/services.js';
 import { byDomainYearAndClass } from '../questions/statistics.js';
 import { report, target } from './serve.js';
 
@@ -70,9 +70,9 @@ const typeDefs = `
   type Way { length: Int! nodes: [Named!]! }
 
   type Query {
-    servedBy(place: ID!): [Service!]! ${cypher(servedByTraversed)}
-    provincesOf(supplier: ID!): [Service!]! ${cypher(provincesTraversed)}
-    matrix: [Cell!]! ${cypher(matrixTraversed)}
+    servedBy(place: ID!): [Service!]! ${cypher(servedByKept)}
+    provincesOf(supplier: ID!): [Service!]! ${cypher(provincesKept)}
+    matrix: [Cell!]! ${cypher(matrixKept)}
     byDomainYearAndClass: [Bucket!]! ${cypher(byDomainYearAndClass)}
     find(phrase: String!): [Named!]! ${cypher(find)}
     shortest(from: ID!, to: ID!): [Way!]! ${cypher(shortest)}

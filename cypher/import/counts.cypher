@@ -6,14 +6,7 @@ UNWIND $ids AS id
 MATCH (n:Entity {id: id})
 RETURN id, CASE WHEN n:Supplier THEN {
   applicationCount: COUNT { MATCH (n)-[:SUPPLIES]->(a:Application) RETURN DISTINCT a },
-  provinceCount: COUNT {
-    MATCH (n)-[:SUPPLIES]->(a:Application)-[:DEPLOYED_IN]->(:Place)-[:WITHIN*0..3]->(q:Place {level: 'PROVINCE'})
-    WHERE a.status <> 'PLANNED'
-    RETURN q
-    UNION
-    MATCH (n)-[:SERVES]->(:Place)-[:WITHIN*0..3]->(q:Place {level: 'PROVINCE'})
-    RETURN q
-  }
+  provinceCount: COUNT { (n)-[:DERIVED_SERVICE]->(:Place {level: 'PROVINCE'}) }
 } ELSE {
   applicationCount: COUNT { MATCH (n)<-[:WITHIN*0..3]-(:Place)<-[:DEPLOYED_IN]-(a:Application) RETURN DISTINCT a }
 } END AS counts

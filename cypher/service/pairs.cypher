@@ -1,4 +1,4 @@
-// One row for each pair of a supplier and what is shown for it, with what justifies it.
+// Pairs of a supplier and what is shown for it, each once, with what justifies it.
 // @in s: Supplier!
 // @in shown: Entity!
 // @in holder: Supplier!
@@ -8,7 +8,9 @@
 // @in basis: Basis!
 // @in facts: [String!]!
 // @param parts: [String!]!
-// @row n: Service!
+// @row applicationCount: Int!
+// @row statementCount: Int!
+// @row grounds: [Ground!]!
 WITH s, shown, holder, via, a, target, basis, facts
 WITH s, shown, max(basis) AS basis, count(DISTINCT a) AS applicationCount,
   count(DISTINCT CASE WHEN a IS NULL THEN [holder.id, target.id] END) AS statementCount,
@@ -16,10 +18,4 @@ WITH s, shown, max(basis) AS basis, count(DISTINCT a) AS applicationCount,
   collect(CASE WHEN 'grounds' IN $parts THEN {
     via: via, supplier: holder, application: a, place: target, basis: basis, facts: facts
   } END) AS grounds
-WITH s, shown, basis, applicationCount, statementCount, nearest, grounds, s.id + ' ' + shown.id AS id
-WITH {
-  id: id, supplier: s, shown: shown, via: ['OWN', 'MEMBER', 'GROUP'][nearest],
-  basis: basis, applicationCount: applicationCount, statementCount: statementCount, grounds: grounds,
-  sortSupplier: s.pinyin + '\t' + id, sortPlace: shown.pinyin + '\t' + id,
-  sortApplicationCount: right('000000000' + toString(applicationCount), 10) + '\t' + id
-} AS n
+WITH s, shown, ['OWN', 'MEMBER', 'GROUP'][nearest] AS via, basis, applicationCount, statementCount, grounds

@@ -52,7 +52,9 @@ async function cellsOf(
   { level, via, filter, supplierLimit }: MatrixArguments,
   parts: string[],
 ): Promise<Cell[]> {
-  const { name, text, params } = cellsQuery(servicesOfAll(filter ?? {}, true));
+  const { name, text, params } = cellsQuery(
+    servicesOfAll({ filter: filter ?? {}, level, via, justified: parts.length > 0 }),
+  );
   const asked = { ...params, via, levels: levelsUpTo(level), limit: supplierLimit + 1, parts };
   const found = await context.ask<{ key: number; row: Cell }>({ name, text, params: asked });
   for (const { row } of found) row.parts = parts;

@@ -4,14 +4,18 @@ import { PlaceLevel } from '../place/place.enum.js';
 import type { Connection } from '../shared/connection.js';
 import { connection, type List } from '../shared/list.js';
 import { namedOrder, type SortKeys } from '../shared/order.js';
+import { nodePartsOf } from '../shared/parts.js';
 import type { EntityRow } from '../shared/rows.js';
+import { Selection } from '../shared/selection.js';
 import type { ActivityArguments, ServiceArguments, ServiceOfPlaceArguments } from './service.args.js';
 import type { ServiceOrderField } from './service.filter.js';
 import {
   activitiesInDomain,
   activitiesOfSupplier,
+  type Asked,
+  servicesAtPlace,
+  servicesInPlace,
   servicesOfAll,
-  servicesOfPlace,
   servicesOfSupplier,
 } from './service.rows.js';
 
@@ -30,7 +34,7 @@ export const levelsUpTo = (level: PlaceLevel | null | undefined): PlaceLevel[] =
 type Page = Promise<Connection<EntityRow>>;
 
 export function services(context: Context, info: GraphQLResolveInfo, args: ServiceArguments): Page {
-  return page(context, info, { rows: servicesOfAll(args.filter ?? {}, args.level != null) }, args);
+  return page(context, info, { rows: servicesOfAll(asked(info, args)) }, args);
 }
 
 export function servicesOf(
@@ -39,8 +43,7 @@ export function servicesOf(
   info: GraphQLResolveInfo,
   args: ServiceArguments,
 ): Page {
-  const rows = servicesOfSupplier(args.filter ?? {}, args.level != null);
-  return page(context, info, { rows, of: supplier.id }, args);
+  return page(context, info, { rows: servicesOfSupplier(asked(info, args)), of: supplier.id }, args);
 }
 
 export function servicesIn(
@@ -50,7 +53,16 @@ export function servicesIn(
   info: GraphQLResolveInfo,
   args: ServiceOfPlaceArguments,
 ): Page {
-  return page(context, info, { rows: servicesOfPlace(exact, args.filter ?? {}), of: place.id }, { ...args, exact });
+  const rows = exact ? servicesAtPlace(asked(info, args)) : servicesInPlace(asked(info, args));
+  return page(context, info, { rows, of: place.id }, { ...args, exact });
+}
+
+function asked(
+  info: GraphQLResolveInfo,
+  { filter, level, via }: ServiceOfPlaceArguments & Partial<ServiceArguments>,
+): Asked {
+  const justified = nodePartsOf('Service', Selection.of(info)).length > 0;
+  return { filter: filter ?? {}, level: level ?? null, via, justified };
 }
 
 export function activitiesOf(

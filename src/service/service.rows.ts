@@ -2,10 +2,13 @@ import Cypher from '@neo4j/cypher-builder';
 import { conditionOnApplication } from '../application/application.filter.js';
 import type { Rows } from '../graph/list.js';
 import { queryFile } from '../graph/query-files.js';
+import type { PlaceLevel } from '../place/place.enum.js';
 import { placeCondition } from '../place/place.filter.js';
 import { anyOf, conditions, n, type Predicate } from '../shared/condition.js';
 import { compared } from '../shared/int.filter.js';
 import { supplierCondition } from '../supplier/supplier.filter.js';
+import { keptServices } from './kept.rows.js';
+import { Via } from './service.enum.js';
 import type { ServiceFilter } from './service.filter.js';
 
 /** Where the pairs of a list start from, and the variable that they start with: one of a pair's ends. */
@@ -32,28 +35,58 @@ const insidePlace: Start = {
 const veryPlace: Start = { name: 'a very place', anchor: 'Place', text: 'WITH anchor AS target', end: 'target' };
 const oneDomain: Start = { name: 'a domain', anchor: 'Domain', text: 'WITH anchor AS target', end: 'target' };
 
+/** What is asked of services. */
+export interface Asked {
+  filter: ServiceFilter;
+  /** The level that places are rolled up to; none: as stated. */
+  level: PlaceLevel | null;
+  via: Via[];
+  /** What justifies them is wanted too. */
+  justified: boolean;
+}
+
 const fromSuppliers = ['service/holders', 'service/recordsOfHolder', 'service/grounds'];
 const fromPlaces = ['service/recordsAtPlace', 'service/viewers', 'service/grounds'];
 const asStated = 'WITH *, target AS shown';
 
 /** How places are shown: rolled up to the levels that `$levels` names, or as stated. */
-const shownAt = (rolledUp: boolean): string => (rolledUp ? queryFile('service/rollUp').text : asStated);
+const shownAt = (level: PlaceLevel | null): string => (level ? queryFile('service/rollUp').text : asStated);
 
 /** All services. From places, since these are few and each is rolled up once; from suppliers where some are asked for. */
-export function servicesOfAll(filter: ServiceFilter, rolledUp: boolean): Rows {
+export function servicesOfAll(asked: Asked): Rows {
+  const { filter, level } = asked;
+  if (isKept(asked)) return keptServices(filter.supplier ? 'every supplier' : 'every place', filter, level);
   return filter.supplier
-    ? pairs(everySupplier, fromSuppliers, filter, shownAt(rolledUp))
-    : pairs(everyPlace, fromPlaces, filter, shownAt(rolledUp));
+    ? pairs(everySupplier, fromSuppliers, filter, shownAt(level))
+    : pairs(everyPlace, fromPlaces, filter, shownAt(level));
 }
 
-export function servicesOfSupplier(filter: ServiceFilter, rolledUp: boolean): Rows {
-  return pairs(oneSupplier, fromSuppliers, filter, shownAt(rolledUp));
+export function servicesOfSupplier(asked: Asked): Rows {
+  const { filter, level } = asked;
+  if (isKept(asked)) return keptServices('a supplier', filter, level);
+  return pairs(oneSupplier, fromSuppliers, filter, shownAt(level));
 }
 
-/** Services of a place, all rolled up to it. */
-export function servicesOfPlace(exact: boolean, filter: ServiceFilter): Rows {
-  return pairs(exact ? veryPlace : insidePlace, fromPlaces, filter, 'WITH *, anchor AS shown');
+/** Services that are stated of a very place. */
+export function servicesAtPlace(asked: Asked): Rows {
+  if (isKept(asked)) return keptServices('a very place', asked.filter, null);
+  return pairs(veryPlace, fromPlaces, asked.filter, 'WITH *, anchor AS shown');
 }
+
+/** Services of a place and of what lies inside it, all rolled up to it. */
+export function servicesInPlace(asked: Asked): Rows {
+  if (isKept(asked) && !asked.filter.place) return keptServices('a place and inside it', asked.filter, null);
+  return pairs(insidePlace, fromPlaces, asked.filter, 'WITH *, anchor AS shown');
+}
+
+/** Whether what is kept answers it: figures of suppliers' own records, all of them, at places as they are shown. */
+const isKept = ({ filter, level, via, justified }: Asked): boolean =>
+  !justified &&
+  via.length > 0 &&
+  via.every((one) => one === Via.OWN) &&
+  !filter.applications &&
+  !filter.basis &&
+  (!filter.place || level === null);
 
 export function activitiesOfSupplier(): Rows {
   return pairs(oneSupplier, ['service/holders', 'service/activitiesOfHolder', 'service/grounds'], {}, asStated);
@@ -84,6 +117,7 @@ function pairs(start: Start, files: string[], filter: ServiceFilter, shown: stri
         ...(filter.basis ? [queryFile('service/best').text] : []),
         ...where(fromTarget ? s : target, ...groundConditions(filter)),
         queryFile('service/pairs').text,
+        queryFile('service/row').text,
         ...where(compared(n.property('applicationCount'), filter.applicationCount), further),
       ].join('\n');
     },

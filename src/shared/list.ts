@@ -3,7 +3,7 @@ import type { Context } from '../context.js';
 import { countQuery, type Order, pageQuery, type Rows, type Window } from '../graph/list.js';
 import { behind, Connection, cursor, type PageArgs, windowOf } from './connection.js';
 import type { Kind } from './kinds.js';
-import { folderOf, partsOf } from './parts.js';
+import { folderOf, nodePartsOf } from './parts.js';
 import type { EntityRow } from './rows.js';
 import { Selection } from './selection.js';
 
@@ -47,7 +47,7 @@ export async function connection<T extends EntityRow>(
   const position = `${list.kind} by ${order.name}`;
   const window = windowOf(args, position);
   const selection = Selection.of(info);
-  const parts = partsOf(list.kind, selection.at('nodes').and(selection.at('edges').at('node')));
+  const parts = nodePartsOf(list.kind, selection);
   const question = { context, list, order, args: JSON.stringify(args), parts };
   const countOnly = window.limit === 1 && !selection.has('pageInfo');
   const found = countOnly ? [] : await page(question, window);

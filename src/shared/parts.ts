@@ -39,3 +39,7 @@ export function partsOf(kind: Kind, selection: Selection): string[] {
     asked.push('places.ancestors');
   return [...new Set(asked)].sort();
 }
+
+/** The same of a connection: of its nodes, however they are reached. */
+export const nodePartsOf = (kind: Kind, connection: Selection): string[] =>
+  partsOf(kind, connection.at('nodes').and(connection.at('edges').at('node')));

@@ -88,7 +88,7 @@ describe('govchain status and govchain repair', () => {
     await graph.define('MATCH (n:Import|GovchainGraph) DELETE n');
     const strange = await govchain(['repair', '--seed', 'seed'], env).end();
     expect(strange.stderr).toMatch(/^govchain: The database is not empty and not a govchain graph/);
-    await graph.define("CREATE (:GovchainGraph {key: 'govchain-graph', modelVersion: 2})");
+    await graph.define("CREATE (:GovchainGraph {key: 'govchain-graph', modelVersion: 3})");
     expect(await govchain(['repair', '--seed', 'seed'], env).end()).toMatchObject({ code: 0 });
   });
 });

@@ -43,7 +43,7 @@ describe('govchain start', () => {
       running: true,
       server: addresses.url,
       database: addresses.database,
-      modelVersion: 2,
+      modelVersion: 3,
     });
     expect(status).toMatchObject({
       counts: expect.arrayContaining([

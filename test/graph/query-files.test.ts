@@ -13,7 +13,9 @@ function sample(type: string): unknown {
 function binding([name, type]: [string, string]): string {
   if (type.startsWith('[')) return `WITH *, [] AS ${name}`;
   const label = type.replace('!', '');
-  return /^(ID|Any|Via|Basis|Type|Service)$/.test(label) ? `WITH *, null AS ${name}` : `MATCH (${name}:${label})`;
+  return /^(ID|Int|Any|Via|Basis|Type|Service|Relationship)$/.test(label)
+    ? `WITH *, null AS ${name}`
+    : `MATCH (${name}:${label})`;
 }
 
 function whole({ inputs, text, rows }: QueryFile): string {

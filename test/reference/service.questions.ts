@@ -20,12 +20,13 @@ import { counted, given } from './conditions.js';
 import type { World } from './world.js';
 import { matchesSupplier } from './filters.js';
 
-export const via: fc.Arbitrary<Via[]> = fc.subarray([...vias], { minLength: 1 });
+export const via: fc.Arbitrary<Via[]> = fc.oneof(fc.constant<Via[]>(['OWN']), fc.subarray([...vias], { minLength: 1 }));
 export const level = fc.option(fc.constantFrom(...levels));
 
 const groundFields = `grounds(limit: 1000) { via supplier { id } application { id } place { id } basis ${evidenceFields} }`;
-const edgeFields = `supplier { id } via basis applicationCount statementCount ${groundFields} ${evidenceFields}`;
-export const serviceFields = `place { id } ${edgeFields}`;
+const figures = 'supplier { id } via basis applicationCount statementCount';
+const edgeFields = `${figures} ${groundFields} ${evidenceFields}`;
+const serviceFields = `place { id } ${edgeFields}`;
 
 const text = (...parts: (string | null | undefined)[]): string => parts.map((part) => part ?? '-').join(' ');
 
@@ -57,37 +58,56 @@ export const shownEdge = ({
   evidence: shownEvidence(evidence),
 });
 
+/** Fields of services and how these are shown: with what justifies them, or the figures alone. */
+interface Shape {
+  fields: string;
+  show: (edge: Edge) => unknown;
+  shown: (answer: Answer) => unknown;
+}
+const whole: Shape = { fields: serviceFields, show: (edge) => showEdge(edge), shown: shownEdge };
+const plain: Shape = {
+  fields: `place { id } ${figures}`,
+  show: ({ supplier, target, via, basis, applicationCount, statementCount }) =>
+    text(supplier, target, via, basis, String(applicationCount), String(statementCount)),
+  shown: ({ supplier, place, via, basis, applicationCount, statementCount }) =>
+    text(supplier.id, place.id, via, basis, String(applicationCount), String(statementCount)),
+};
+export const shape = fc.constantFrom(whole, plain);
+
 const servicesQuestion = fc
-  .record({ level, via, filter: fc.option(serviceFilter, { freq: 4 }), orderBy: order('Service'), paging })
-  .map(({ paging, ...asked }) =>
+  .record({ shape, level, via, filter: fc.option(serviceFilter, { freq: 4 }), orderBy: order('Service'), paging })
+  .map(({ shape: { fields, show, shown }, paging, ...asked }) =>
     walk(
       `query ($level: PlaceLevel, $via: [Via!]!, $filter: ServiceFilter, $orderBy: ServiceOrder, ${pageVariables}) {
         services(level: $level, via: $via, filter: $filter, orderBy: $orderBy, ${pageArguments}) {
-          edges { cursor node { ${serviceFields} } } ${pageFields} } }`,
+          edges { cursor node { ${fields} } } ${pageFields} } }`,
       asked,
       paging,
       ({ services }) => services,
-      shownEdge,
-      (world) => sortedEdges(world, servicesOf(world, asked), asked.orderBy).map((edge) => showEdge(edge)),
+      shown,
+      (world) => sortedEdges(world, servicesOf(world, asked), asked.orderBy).map(show),
     ),
   );
 
-const connection = (edges: Edge[], size: number, backward: boolean, isService = true): unknown => ({
-  nodes: (backward ? edges.slice(-size) : edges.slice(0, size)).map((edge) => showEdge(edge, isService)),
+const connection = (edges: Edge[], size: number, backward: boolean, show: Shape['show']): unknown => ({
+  nodes: (backward ? edges.slice(-size) : edges.slice(0, size)).map(show),
   totalCount: edges.length,
 });
-const shownConnection = ({ nodes, totalCount }: Answer): unknown => ({ nodes: each(nodes, shownEdge), totalCount });
+const shownConnection = ({ nodes, totalCount }: Answer, shown: Shape['shown']): unknown => ({
+  nodes: each(nodes, shown),
+  totalCount,
+});
 
 const servesQuestion = fc
-  .record({ level, via, filter: fc.option(serviceFilter, { freq: 2 }), orderBy: order('Service'), paging })
-  .map(({ paging: { size, backward }, ...asked }) =>
+  .record({ shape, level, via, filter: fc.option(serviceFilter, { freq: 2 }), orderBy: order('Service'), paging })
+  .map(({ shape: { fields, show, shown }, paging: { size, backward }, ...asked }) =>
     question(
       `query ($level: PlaceLevel, $via: [Via!]!, $filter: ServiceFilter, $orderBy: ServiceOrder) {
         suppliers(first: 1000) { nodes { id
           serves(level: $level, via: $via, filter: $filter, orderBy: $orderBy, ${backward ? 'last' : 'first'}: ${size}) {
-            nodes { ${serviceFields} } totalCount } } } }`,
+            nodes { ${fields} } totalCount } } } }`,
       asked,
-      ({ suppliers }) => each(suppliers.nodes, ({ id, serves }) => [id, shownConnection(serves)]),
+      ({ suppliers }) => each(suppliers.nodes, ({ id, serves }) => [id, shownConnection(serves, shown)]),
       (world) => {
         const all = sortedEdges(world, servicesOf(world, asked), asked.orderBy);
         return world.of('supplier').map((id) => [
@@ -96,6 +116,7 @@ const servesQuestion = fc
             all.filter(({ supplier }) => supplier === id),
             size,
             backward,
+            show,
           ),
         ]);
       },
@@ -105,24 +126,25 @@ const servesQuestion = fc
 /** Services of a place and of what lies inside it, rolled up to it; or only those stated of it. */
 const servedByQuestion = fc
   .record({
+    shape,
     exact: fc.boolean(),
     via,
     filter: fc.option(serviceFilter, { freq: 2 }),
     orderBy: order('Service'),
     paging,
   })
-  .map(({ paging: { size, backward }, exact, orderBy, ...asked }) =>
+  .map(({ shape: { fields, show, shown }, paging: { size, backward }, exact, orderBy, ...asked }) =>
     question(
       `query ($exact: Boolean!, $via: [Via!]!, $filter: ServiceFilter, $orderBy: ServiceOrder) {
         places(first: 1000) { nodes { id
           servedBy(exact: $exact, via: $via, filter: $filter, orderBy: $orderBy, ${backward ? 'last' : 'first'}: ${size}) {
-            nodes { ${serviceFields} } totalCount } } } }`,
+            nodes { ${fields} } totalCount } } } }`,
       { ...asked, exact, orderBy },
-      ({ places }) => each(places.nodes, ({ id, servedBy }) => [id, shownConnection(servedBy)]),
+      ({ places }) => each(places.nodes, ({ id, servedBy }) => [id, shownConnection(servedBy, shown)]),
       (world) =>
         world.of('place').map((place) => {
           const edges = servedBy(world, place, exact, asked.via, asked.filter ?? {});
-          return [place, connection(sortedEdges(world, edges, orderBy), size, backward)];
+          return [place, connection(sortedEdges(world, edges, orderBy), size, backward, show)];
         }),
     ),
   );
@@ -153,7 +175,7 @@ const activitiesQuestion = fc
         ${holder === 'domains' ? '' : '}'} }`,
       { via },
       ({ domains, suppliers }) =>
-        each(domains ?? suppliers.nodes, ({ id, activities }) => [id, shownConnection(activities)]),
+        each(domains ?? suppliers.nodes, ({ id, activities }) => [id, shownConnection(activities, shownEdge)]),
       (world) => {
         const all = sortedEdges(
           world,
@@ -165,7 +187,7 @@ const activitiesQuestion = fc
             all.filter(({ supplier, target }) => [supplier, target].includes(id)),
             size,
             backward,
-            false,
+            (edge) => showEdge(edge, false),
           ),
         ]);
       },

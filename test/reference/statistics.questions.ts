@@ -3,7 +3,7 @@ import { applicationFilter, serviceFilter } from './filter.arbitrary.js';
 import { levels } from './places.js';
 import * as pool from './pools.js';
 import { type Ask, each, idsOf, type Question, same } from './question.js';
-import { serviceFields, showEdge, shownEdge, via } from './service.questions.js';
+import { shape, via } from './service.questions.js';
 import { type Edge, servicesOf } from './services.js';
 import { type Bucket, bucketsOf, counted, dimensions, type StatisticsQuestion } from './statistics.js';
 import { byCodePoint } from './text.js';
@@ -54,22 +54,25 @@ function valueOf({ value, entity }: { value: string | null; entity: { id: string
   return value;
 }
 
-const matrixText = `query ($level: PlaceLevel!, $via: [Via!]!, $filter: ServiceFilter, $supplierLimit: Int!) {
+const matrixText = (
+  fields: string,
+): string => `query ($level: PlaceLevel!, $via: [Via!]!, $filter: ServiceFilter, $supplierLimit: Int!) {
   serviceMatrix(level: $level, via: $via, filter: $filter, supplierLimit: $supplierLimit) {
-    suppliers { id } places { id } cells { ${serviceFields} } truncated } }`;
+    suppliers { id } places { id } cells { ${fields} } truncated } }`;
 
 const matrixQuestion: fc.Arbitrary<Question> = fc
   .record({
+    shape,
     level: fc.constantFrom(...levels),
     via,
     filter: fc.option(serviceFilter, { freq: 3 }),
     supplierLimit: fc.constantFrom(1, 3, 50),
   })
-  .map((asked) => ({
-    text: matrixText,
+  .map(({ shape: { fields, show, shown: shownCell }, ...asked }) => ({
+    text: matrixText(fields),
     variables: asked,
     check: async (ask, world) => {
-      const { serviceMatrix: answer } = await ask(matrixText, asked);
+      const { serviceMatrix: answer } = await ask(matrixText(fields), asked);
       const cells = servicesOf(world, asked);
       const suppliers = bySize(cells);
       const shown = suppliers.slice(0, asked.supplierLimit);
@@ -80,11 +83,9 @@ const matrixQuestion: fc.Arbitrary<Question> = fc
       same(idsOf(answer.suppliers), shown, 'Suppliers, most cells first');
       same(answer.truncated, suppliers.length > shown.length, 'truncated');
       same(distinct(idsOf(answer.places)), places, 'Places');
-      const wanted = cells
-        .filter(({ supplier }) => shown.includes(supplier))
-        .map((cell) => JSON.stringify(showEdge(cell)));
+      const wanted = cells.filter(({ supplier }) => shown.includes(supplier)).map((cell) => JSON.stringify(show(cell)));
       same(
-        each(answer.cells, (cell) => JSON.stringify(shownEdge(cell))).sort(byCodePoint),
+        each(answer.cells, (cell) => JSON.stringify(shownCell(cell))).sort(byCodePoint),
         wanted.sort(byCodePoint),
         'Cells',
       );

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from '../../graph/graph.js';
 import { kinds } from '../../shared/kinds.js';
-import { linkTypeNames } from '../write/project.js';
+import { DERIVED_SERVICE, linkTypeNames } from '../write/project.js';
 import type { Properties } from '../whole/whole-graph.js';
 import { type Expected, keyOf, keyOfRelationship, type Node, type Relationship } from './expected.js';
 import { describe, describeRelationship } from './words.js';
@@ -48,7 +48,7 @@ interface HeldRelationship {
 }
 
 const ourLabels = new Set<string>([...Object.values(kinds), 'Entity', 'Fact', 'Import', 'GovchainGraph']);
-const ourTypes = new Set<string>([...linkTypeNames, 'ABOUT', 'OBJECT', 'SUPPORTED_BY', 'FROM']);
+const ourTypes = new Set<string>([...linkTypeNames, DERIVED_SERVICE, 'ABOUT', 'OBJECT', 'SUPPORTED_BY', 'FROM']);
 
 /** Compares all that the database holds with all that it is to hold. */
 export async function compare(transaction: Transaction, expected: Expected): Promise<Comparison> {

@@ -1,45 +1,48 @@
 import type { Link, Projection } from '../write/project.js';
 import type { Counts } from '../write/sort-key.js';
+import { Services } from './services.js';
 
 /** How far above a place others are looked for. */
 const LEVELS = 3;
 
 /** Counts of suppliers and places as cypher/import/counts.cypher has them, gathered while everything passes by once. */
 export class Tally {
+  readonly services = new Services();
   private readonly parents = new Map<string, string[]>();
   private readonly provinces = new Set<string>();
   private readonly applications = new Map<string, number>();
-  private readonly served = new Map<string, Set<string>>();
 
   /** Places come before what is in them. */
   place(id: string, { properties, links }: Projection): void {
+    const parents = ofType(links, 'WITHIN').map(({ to }) => to);
     if (properties.level === 'PROVINCE') this.provinces.add(id);
-    this.parents.set(id, ends(links, 'WITHIN'));
+    this.parents.set(id, parents);
+    this.services.place(id, properties.level, parents[0]);
   }
 
   supplier(id: string, { links }: Projection): void {
-    this.serve(id, ends(links, 'SERVES'));
+    for (const link of ofType(links, 'SERVES')) this.services.statement(id, link);
   }
 
   application({ properties, links }: Projection): void {
-    const places = new Set(ends(links, 'DEPLOYED_IN').flatMap((place) => [...this.around(place)]));
-    const suppliers = new Set(links.filter(({ type }) => type === 'SUPPLIES').map(({ from }) => from));
-    for (const id of [...places, ...suppliers]) this.applications.set(id, (this.applications.get(id) ?? 0) + 1);
-    if (properties.status !== 'PLANNED') for (const id of suppliers) this.serve(id, [...places]);
+    const deployed = ofType(links, 'DEPLOYED_IN');
+    const suppliers = new Map<string, string>();
+    for (const { from, properties } of ofType(links, 'SUPPLIES')) {
+      const basis = String(properties.basis);
+      const known = suppliers.get(from);
+      if (known === undefined || known < basis) suppliers.set(from, basis);
+    }
+    const places = new Set(deployed.flatMap(({ to }) => [...this.around(to)]));
+    for (const id of [...places, ...suppliers.keys()]) this.applications.set(id, (this.applications.get(id) ?? 0) + 1);
+    if (properties.status === 'PLANNED') return;
+    for (const [id, basis] of suppliers) this.services.application(id, basis, deployed);
   }
 
   countsOf(id: string, label: string): Counts {
     const applicationCount = this.applications.get(id) ?? 0;
-    return label === 'Place'
-      ? { applicationCount }
-      : { applicationCount, provinceCount: this.served.get(id)?.size ?? 0 };
-  }
-
-  private serve(supplier: string, places: string[]): void {
-    const served = this.served.get(supplier) ?? new Set();
-    this.served.set(supplier, served);
-    for (const place of places.flatMap((one) => [...this.around(one)]))
-      if (this.provinces.has(place)) served.add(place);
+    if (label === 'Place') return { applicationCount };
+    const provinceCount = [...this.services.of(id).keys()].filter((place) => this.provinces.has(place)).length;
+    return { applicationCount, provinceCount };
   }
 
   /** A place and those that it lies in. */
@@ -51,4 +54,4 @@ export class Tally {
   }
 }
 
-const ends = (links: Link[], type: string): string[] => links.filter((link) => link.type === type).map(({ to }) => to);
+const ofType = (links: Link[], type: string): Link[] => links.filter((link) => link.type === type);

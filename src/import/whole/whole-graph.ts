@@ -2,7 +2,7 @@ import { dayRange } from '../edtf.js';
 import { seedImport } from '../load.js';
 import type { EvidenceRow, FactRow, Seed } from '../seed.type.js';
 import { factNode, nested, nodesOf } from '../write/apply.js';
-import { type HeldFact, project, type Projection } from '../write/project.js';
+import { DERIVED_SERVICE, type HeldFact, project, type Projection } from '../write/project.js';
 import { countProperties } from '../write/sort-key.js';
 import { Tally } from './tally.js';
 
@@ -49,8 +49,11 @@ export class WholeGraph {
 
   /** What can be said only when everything is there. */
   finish(release: string, checksum: string): void {
-    for (const { id, label, properties } of this.waiting)
+    for (const { id, label, properties } of this.waiting) {
       this.sink.node(['Entity', label], id, { ...properties, ...countProperties(id, this.tally.countsOf(id, label)) });
+      for (const [place, kept] of this.tally.services.of(id))
+        this.sink.relationship(DERIVED_SERVICE, id, place, { ...kept });
+    }
     this.sink.node(['Import'], seedImport, { id: seedImport, release, checksum });
   }
 

@@ -2,6 +2,7 @@ import { OperatorError } from '../../errors.js';
 import type { Transaction } from '../../graph/graph.js';
 import { kindOf } from '../../shared/kinds.js';
 import { dayRange } from '../edtf.js';
+import { PLACE_LEVELS } from '../vocabulary.js';
 import type { ClaimRow, EvidenceRow, FactRow, GapRow, Seed, SourceRow } from '../seed.type.js';
 import { diff, type Diff } from './diff.js';
 import { type HeldFact, project } from './project.js';
@@ -56,13 +57,15 @@ export async function apply(transaction: Transaction, importId: string, seed: Se
     changes.supports,
     new Set([...changes.evidence.changed, ...ofSources(seed, changes.sources.changed)]),
   );
+  // What counts the subjects now, and may not any more when they are shown anew.
   const counted = await countedBy(transaction, subjects);
   await write(transaction, 'import/claims', nodes.claims.map(nested), changes.claims);
   await write(transaction, 'import/gaps', nodes.gaps.map(nested), changes.gaps);
   await transaction.run('import/removeClaims', { ids: changes.claims.removed });
   await transaction.run('import/removeGaps', { ids: changes.gaps.removed });
   await refuseOrphans(transaction, subjects);
-  await showAnew(transaction, subjects, counted);
+  await showAnew(transaction, subjects);
+  await countAnew(transaction, [...new Set([...counted, ...(await countedBy(transaction, subjects))])]);
   await transaction.run('import/removeEvidence', { ids: changes.evidence.removed });
   await transaction.run('import/removeSources', { ids: changes.sources.removed });
   await transaction.run('import/finish', { id: importId, release: seed.release, checksum: seed.checksum });
@@ -158,11 +161,8 @@ async function countedBy(transaction: Transaction, subjects: string[]): Promise<
   return (await transaction.run<{ id: string }>('import/countedBy', { subjects })).map(({ id }) => id);
 }
 
-/**
- * Works out again what entities show, from all facts about them, and what is counted of them.
- * @param counted what counted them before the change, and may not any more
- */
-export async function showAnew(transaction: Transaction, subjects: string[], counted: string[]): Promise<void> {
+/** Works out again what entities show of themselves and where they lead, from all facts about them. */
+export async function showAnew(transaction: Transaction, subjects: string[]): Promise<void> {
   const rows = await transaction.run<{ id: string; label: string; facts: HeldFact[] }>('import/factsOfSubjects', {
     subjects,
   });
@@ -171,11 +171,11 @@ export async function showAnew(transaction: Transaction, subjects: string[], cou
   await transaction.run('import/properties', { rows: shown.map(({ properties }) => properties) });
   await transaction.run('import/unlink', { subjects });
   await transaction.run('import/link', { rows: shown.flatMap(({ links }) => links) });
-  await countAnew(transaction, [...new Set([...counted, ...(await countedBy(transaction, subjects))])]);
 }
 
-/** Counts are kept with what they are of, so that lists can be ordered by them without counting. */
-async function countAnew(transaction: Transaction, ids: string[]): Promise<void> {
+/** Services and counts are kept, so that lists can be made and ordered without working them out. */
+export async function countAnew(transaction: Transaction, ids: string[]): Promise<void> {
+  await transaction.run('import/services', { ids, levels: PLACE_LEVELS });
   const found = await transaction.run<{ id: string; counts: Counts }>('import/counts', { ids });
   const rows = found.map(({ id, counts }) => ({ id, properties: countProperties(id, counts) }));
   await transaction.run('import/setCounts', { rows });

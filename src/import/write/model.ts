@@ -5,7 +5,7 @@ import { queryFile } from '../../graph/query-files.js';
 import { upgrade } from './upgrade.js';
 
 /** The version of the graph's model; it grows when what is stored changes its meaning. */
-export const modelVersion = 2;
+export const modelVersion = 3;
 
 const constraints = queryFile('constraints').text;
 

@@ -67,6 +67,9 @@ export const linkTypeNames = Object.values(linkTypes).flatMap(({ type }) =>
   typeof type === 'string' ? [type] : Object.values(type),
 );
 
+/** What is kept of a supplier's own services in a place; no fact gives it by itself. */
+export const DERIVED_SERVICE = 'DERIVED_SERVICE';
+
 /** In the enum's order. */
 const statusOrder: readonly string[] = STATUSES;
 

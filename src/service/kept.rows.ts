@@ -1,0 +1,55 @@
+import Cypher from '@neo4j/cypher-builder';
+import type { Rows } from '../graph/list.js';
+import { queryFile } from '../graph/query-files.js';
+import { PlaceLevel } from '../place/place.enum.js';
+import { placeCondition } from '../place/place.filter.js';
+import { anyOf, conditions, n, type Predicate } from '../shared/condition.js';
+import { compared } from '../shared/int.filter.js';
+import { supplierCondition } from '../supplier/supplier.filter.js';
+import type { ServiceFilter } from './service.filter.js';
+
+const levels = Object.values(PlaceLevel);
+const ofItsLevel = `{${levels.map((level, at) => `${level}: ${at}`).join(', ')}}[shown.level]`;
+
+/** Where the services of a list start from, and at which level they are looked at where the list itself tells. */
+const starts = {
+  'every supplier': { text: 'MATCH (s:Supplier)' },
+  'every place': { text: 'MATCH (shown:Place)' },
+  'a supplier': { anchor: 'Supplier', text: 'WITH anchor AS s' },
+  'a very place': { anchor: 'Place', text: 'WITH anchor AS shown' },
+  'a place and inside it': { anchor: 'Place', text: 'WITH anchor AS shown', at: ofItsLevel },
+};
+
+const s = new Cypher.NamedNode('s');
+const shown = new Cypher.NamedNode('shown');
+
+/**
+ * Services as an import leaves them, not worked out from applications and statements: suppliers' own, without grounds.
+ * @param level the level that places are rolled up to; null: as stated, which is the finest
+ */
+export function keptServices(from: keyof typeof starts, filter: ServiceFilter, level: PlaceLevel | null): Rows {
+  const { text, anchor, at }: { text: string; anchor?: string; at?: string } = starts[from];
+  return {
+    name: `service/kept of ${from}`,
+    anchor,
+    find: (compile, further) => {
+      const where = (...given: (Predicate | null | undefined)[]): string[] => {
+        const all = conditions(...given);
+        return all ? [`WHERE ${compile(all)}`] : [];
+      };
+      return [
+        text,
+        'MATCH (s)-[kept:DERIVED_SERVICE]->(shown)',
+        ...where(
+          filter.supplier && supplierCondition(filter.supplier, s),
+          filter.place && placeCondition(filter.place, shown),
+          anyOf(shown.property('level'), level && levels.slice(0, levels.indexOf(level) + 1)),
+        ),
+        `WITH *, ${at ?? (level ? levels.indexOf(level) : -1)} AS at`,
+        queryFile('service/kept').text,
+        queryFile('service/row').text,
+        ...where(compared(n.property('applicationCount'), filter.applicationCount), further),
+      ].join('\n');
+    },
+  };
+}
