@@ -1,10 +1,11 @@
 import { createServer, type AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { buildSchema } from 'graphql';
 import { OperatorError } from '../../src/errors.js';
 import { createApp } from '../../src/http/app.js';
 import { listen } from '../../src/http/listen.js';
 import { createLogger } from '../../src/logger.js';
-import { post, startServer, testSchema } from './support.js';
+import { type Answer, post, startServer, type TestServer, testSchema } from './support.js';
 
 describe('health', () => {
   it('is ready while the database answers, and live in any case', async () => {
@@ -45,6 +46,35 @@ describe('texts', () => {
     expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
     expect(Object.keys(buildSchema(text).getTypeMap())).toEqual(expect.arrayContaining(['Application', 'Query']));
     expect(text.indexOf('type Application')).toBeLessThan(text.indexOf('type Query'));
+  });
+});
+
+describe('compression', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startServer();
+  });
+  afterAll(() => server.stop());
+
+  const ask = (query: string, encoding: string): Promise<Answer> =>
+    post(server.url, { query }, { 'accept-encoding': encoding });
+
+  it.each(['gzip', 'gzip, deflate, br', 'identity'])('a long answer is the same for who takes %s', async (encoding) => {
+    const { headers, data } = await ask('{ long }', encoding);
+    expect(headers.get('content-encoding')).toBe(encoding === 'identity' ? null : 'gzip');
+    expect(data).toEqual({ long: '省'.repeat(10_000) });
+  });
+
+  it('a short one goes as it is', async () => {
+    const { headers, data } = await ask('{ needed }', 'gzip');
+    expect([headers.get('content-encoding'), data]).toEqual([null, { needed: 1 }]);
+  });
+
+  it('a request is not unpacked, however small it is packed', async () => {
+    const body = gzipSync(JSON.stringify({ query: '{ needed }' }));
+    const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip' };
+    const { status } = await fetch(`${server.url}/graphql`, { method: 'POST', body, headers });
+    expect(status).toBe(400);
   });
 });
 

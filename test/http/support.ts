@@ -20,6 +20,7 @@ const sdl = `
     brokenTogether: String
     refused: String
     slow: String
+    long: String
     requestId: String
     needed(value: Int! = 1): Int
     filtered(filter: Filter): Int
@@ -65,6 +66,7 @@ const resolvers: Resolvers = {
           resolve('done');
         }, 300),
       ),
+    long: () => '省'.repeat(10_000),
     requestId: (_source, _args, context) => context.requestId,
     needed: (_source, args) => (args as { value: number }).value,
     filtered: () => 1,
