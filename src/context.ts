@@ -1,6 +1,8 @@
 import DataLoader from 'dataloader';
 import type { Graph, Params, Row, Sent } from './graph/graph.js';
+import type { Composed } from './graph/list.js';
 import { narrowed } from './shared/shown.js';
+import { type Found, Turn } from './shared/turn.js';
 
 /** What the server knows of itself and tells. */
 export interface Server {
@@ -13,6 +15,7 @@ export class Context {
   /** The names of the fields that the question asks for; where they are not known, all that nodes hold is read. */
   fields: ReadonlySet<string> | null = null;
   private readonly loaders = new Map<string, unknown>();
+  private readonly turn = new Turn(({ name, text, params }) => this.graph.ask(name, text, params));
 
   constructor(
     readonly graph: Graph,
@@ -28,6 +31,11 @@ export class Context {
     kind?: string,
   ): Promise<T[]> {
     return this.graph.ask<T>(name, this.fields ? narrowed(text, this.fields, kind) : text, params);
+  }
+
+  /** The same for rows of entities by id, or of lists of theirs: all of one turn go to the database together. */
+  askTogether<T>({ name, text, params }: Composed, kind: string): Promise<Found<T>[]> {
+    return this.turn.ask<T>({ name, text: this.fields ? narrowed(text, this.fields, kind) : text, params });
   }
 
   /**

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { type GraphQLSchema, isInterfaceType, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchema as build } from 'type-graphql';
 import { AboutResolver } from './about/about.resolver.js';
 import { ApplicationResolver } from './application/application.resolver.js';
@@ -16,6 +16,7 @@ import { PlaceResolver } from './place/place.resolver.js';
 import { ActivityResolver, GroundResolver, ServiceResolver } from './service/service.resolver.js';
 import { SearchResolver } from './search/search.resolver.js';
 import { EntityResolver, NodeResolver } from './shared/entity.resolver.js';
+import { typeOf } from './shared/entity.type.js';
 import { SourceResolver } from './source/source.resolver.js';
 import { StatisticsResolver } from './statistics/statistics.resolver.js';
 import { SubdomainResolver } from './subdomain/subdomain.resolver.js';
@@ -23,8 +24,8 @@ import { CoSupplierResolver, CoSuppliersResolver } from './supplier/co-supplier.
 import { SupplierResolver } from './supplier/supplier.resolver.js';
 
 /** The API: what each type shows and each question answers is in its folder. */
-export function buildSchema(): Promise<GraphQLSchema> {
-  return build({
+export async function buildSchema(): Promise<GraphQLSchema> {
+  const schema = await build({
     resolvers: [
       AboutResolver,
       ActivityResolver,
@@ -57,6 +58,9 @@ export function buildSchema(): Promise<GraphQLSchema> {
     ],
     validate: false,
   });
+  // type-graphql would make a promise of each entity's type.
+  for (const type of Object.values(schema.getTypeMap())) if (isInterfaceType(type)) type.resolveType = typeOf;
+  return schema;
 }
 
 /** The API as text, sorted: what `schema/schema.graphql` holds and the server shows. */

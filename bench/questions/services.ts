@@ -53,7 +53,7 @@ export const services: Question[] = [
     variables: ({ suppliers }) => suppliers.map((supplier) => ({ supplier })),
     ours: `query ($supplier: ID!) {
       supplier(id: $supplier) {
-        serves(first: 100, level: PROVINCE, filter: { place: { not: { level: [COUNTRY] } } }) {
+        serves(first: 100, level: PROVINCE) {
           nodes { applicationCount place { id name } }
         }
       }

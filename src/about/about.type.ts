@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { GraphQLAddress } from '../shared/scalars.js';
 
-@ObjectType({ description: 'How many there are of a kind of thing.' })
+@ObjectType({ simpleResolvers: true, description: 'How many there are of a kind of thing.' })
 export class LabelCount {
   @Field(() => String, { description: 'The label in Neo4j.' })
   label!: string;
@@ -10,7 +10,7 @@ export class LabelCount {
   count!: number;
 }
 
-@ObjectType({ description: 'What is running here, and on which data.' })
+@ObjectType({ simpleResolvers: true, description: 'What is running here, and on which data.' })
 export class About {
   @Field(() => String, { description: 'The version of this program.' })
   version!: string;

@@ -5,6 +5,7 @@ import { GraphQLEDTF } from '../shared/scalars.js';
 import { ApplicationStatus } from './application.enum.js';
 
 @ObjectType({
+  simpleResolvers: true,
   implements: [Node, Entity],
   description: 'A use of blockchain by government: one project, platform or system.',
 })

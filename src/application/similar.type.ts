@@ -2,7 +2,10 @@ import { Field, ObjectType } from 'type-graphql';
 import { Entity } from '../shared/entity.type.js';
 import { Application } from './application.type.js';
 
-@ObjectType({ description: 'An application that has something in common with another one, and what that is.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'An application that has something in common with another one, and what that is.',
+})
 export class SimilarApplication {
   @Field(() => Application, { description: 'The similar application.' })
   application!: Application;

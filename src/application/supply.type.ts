@@ -5,7 +5,7 @@ import { EventKind, SupplyRole } from './application.enum.js';
 import { Application } from './application.type.js';
 
 // An award's amount and currency, once a source has them, belong here.
-@ObjectType({ description: "A supplier's part in an application; one for each role." })
+@ObjectType({ simpleResolvers: true, description: "A supplier's part in an application; one for each role." })
 export class Supply {
   @Field(() => Supplier, { description: 'Who supplies.' })
   supplier!: Supplier;
@@ -20,7 +20,7 @@ export class Supply {
   basis!: Basis;
 }
 
-@ObjectType({ description: 'Something dated that happened to an application.' })
+@ObjectType({ simpleResolvers: true, description: 'Something dated that happened to an application.' })
 export class ApplicationEvent {
   @Field(() => EventKind, { description: 'What happened.' })
   kind!: EventKind;

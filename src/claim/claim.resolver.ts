@@ -6,7 +6,8 @@ import type { Connection } from '../shared/connection.js';
 import { Entity } from '../shared/entity.type.js';
 import { Limit, limited } from '../shared/limit.js';
 import { PageArguments } from '../shared/page.args.js';
-import { type EntityRow, once, part, type Soon } from '../shared/rows.js';
+import { type EntityRow, part } from '../shared/rows.js';
+import { once, type Soon } from '../shared/soon.js';
 import { Claim, ClaimConnection, Verdict } from './claim.type.js';
 import { claims, judgementOf } from './claim.loaders.js';
 

@@ -22,6 +22,7 @@ registerEnumType(Verdict, {
 });
 
 @ObjectType({
+  simpleResolvers: true,
   implements: Node,
   description:
     "A figure or statement that a source asserts. `found` and `verdict` are worked out when asked, from the records of the claim's own source, within its own period and subjects.",

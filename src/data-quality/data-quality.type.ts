@@ -4,12 +4,13 @@ import { Property } from '../fact/property.enum.js';
 
 /** Its fields are answered by DataQualityResolver, each by a query of its own where it is asked for. */
 @ObjectType({
+  simpleResolvers: true,
   description:
     'How much the graph knows of its applications, where its sources disagree, and what is known to be missing.',
 })
 export class DataQuality {}
 
-@ObjectType({ description: 'Of how many applications something is known.' })
+@ObjectType({ simpleResolvers: true, description: 'Of how many applications something is known.' })
 export class Coverage {
   @Field(() => Property, { description: 'What is known or not; EVENTS counts launches as well.' })
   property!: Property;
@@ -25,6 +26,7 @@ export class Coverage {
 }
 
 @ObjectType({
+  simpleResolvers: true,
   description:
     'Two applications that may be the same one. A pair, since sameness is not passed on: A may be B, and B may be C, while A is surely not C.',
 })

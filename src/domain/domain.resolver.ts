@@ -4,14 +4,16 @@ import { ApplicationArguments } from '../application/application.args.js';
 import { applicationsOf } from '../application/application.loaders.js';
 import { ApplicationConnection } from '../application/application.type.js';
 import type { Context } from '../context.js';
+import { NeedsIdOnly } from '../execution/needs-id-only.js';
 import { ActivityArguments } from '../service/service.args.js';
 import { activitiesOf } from '../service/service.loaders.js';
 import { ActivityConnection } from '../service/service.type.js';
 import type { Connection } from '../shared/connection.js';
 import { idOf } from '../shared/kinds.js';
 import { partsOf } from '../shared/parts.js';
-import { type EntityRow, part, rowById, type Soon } from '../shared/rows.js';
+import { type EntityRow, part, rowById } from '../shared/rows.js';
 import { Selection } from '../shared/selection.js';
+import type { Soon } from '../shared/soon.js';
 import { Subdomain } from '../subdomain/subdomain.type.js';
 import { domains } from './domain.loaders.js';
 import { Domain } from './domain.type.js';
@@ -37,6 +39,7 @@ export class DomainResolver {
     return part(context, row, 'subdomains');
   }
 
+  @NeedsIdOnly()
   @FieldResolver(() => ApplicationConnection, { description: 'The applications of this domain.' })
   applications(
     @Root() row: EntityRow,
@@ -47,6 +50,7 @@ export class DomainResolver {
     return applicationsOf('application/ofDomain', row, context, info, args);
   }
 
+  @NeedsIdOnly()
   @FieldResolver(() => ActivityConnection, { description: 'The suppliers that work in it.' })
   activities(
     @Root() row: EntityRow,

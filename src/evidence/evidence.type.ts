@@ -3,7 +3,11 @@ import { Basis } from '../shared/basis.enum.js';
 import { Node } from '../shared/entity.type.js';
 import { Source } from '../source/source.type.js';
 
-@ObjectType({ implements: Node, description: 'Where a source says something, and how directly.' })
+@ObjectType({
+  simpleResolvers: true,
+  implements: Node,
+  description: 'Where a source says something, and how directly.',
+})
 export class Evidence extends Node {
   @Field(() => Source, { description: 'The source that says it.' })
   source!: Source;

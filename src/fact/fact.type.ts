@@ -5,6 +5,7 @@ import { Entity } from '../shared/entity.type.js';
 import { Property } from './property.enum.js';
 
 @ObjectType({
+  simpleResolvers: true,
   description:
     "One thing held about one entity. Two sources that disagree are two facts; the entity's own fields show the accepted one.",
 })

@@ -4,7 +4,8 @@ import { Domain } from '../domain/domain.type.js';
 import { Evidence } from '../evidence/evidence.type.js';
 import { Place } from '../place/place.type.js';
 import { Limit, limited } from '../shared/limit.js';
-import { type EntityRow, once, part, type Soon } from '../shared/rows.js';
+import { type EntityRow, part } from '../shared/rows.js';
+import { once, type Soon } from '../shared/soon.js';
 import { Supplier } from '../supplier/supplier.type.js';
 import { Gap } from './gap.type.js';
 

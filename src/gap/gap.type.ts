@@ -3,6 +3,7 @@ import { Node } from '../shared/entity.type.js';
 import { GraphQLEDTF } from '../shared/scalars.js';
 
 @ObjectType({
+  simpleResolvers: true,
   implements: Node,
   description: "Applications that a source implies but does not identify: 'at least one of Alibaba's in Changzhou'.",
 })

@@ -4,13 +4,15 @@ import { ApplicationArguments } from '../application/application.args.js';
 import { applicationsOf } from '../application/application.loaders.js';
 import { ApplicationConnection } from '../application/application.type.js';
 import type { Context } from '../context.js';
+import { NeedsIdOnly } from '../execution/needs-id-only.js';
 import { Place } from '../place/place.type.js';
 import type { Connection } from '../shared/connection.js';
 import { idOf } from '../shared/kinds.js';
 import { PageArguments } from '../shared/page.args.js';
 import { partsOf } from '../shared/parts.js';
-import { type EntityRow, part, rowById, type Soon } from '../shared/rows.js';
+import { type EntityRow, part, rowById } from '../shared/rows.js';
 import { Selection } from '../shared/selection.js';
+import type { Soon } from '../shared/soon.js';
 import { GovernmentBodyFilter } from './government-body.filter.js';
 import { governmentBodies } from './government-body.loaders.js';
 import { GovernmentBody, GovernmentBodyConnection } from './government-body.type.js';
@@ -45,6 +47,7 @@ export class GovernmentBodyResolver {
     return part(context, row, 'place');
   }
 
+  @NeedsIdOnly()
   @FieldResolver(() => ApplicationConnection, { description: 'The applications that it commissioned.' })
   applications(
     @Root() row: EntityRow,

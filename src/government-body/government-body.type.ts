@@ -3,6 +3,7 @@ import { connectionOf } from '../shared/connection.type.js';
 import { Entity, Node } from '../shared/entity.type.js';
 
 @ObjectType({
+  simpleResolvers: true,
   implements: [Node, Entity],
   description: 'A body of government that a source names; a place is not a body.',
 })

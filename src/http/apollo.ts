@@ -1,4 +1,4 @@
-import { ApolloServer, type BaseContext } from '@apollo/server';
+import { ApolloServer, type ApolloServerOptionsWithGateway, type BaseContext } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -7,6 +7,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { GraphQLError, type GraphQLSchema, type ValidationRule } from 'graphql';
+import { execute } from '../execution/execute.js';
 import type { Logger } from '../logger.js';
 import { cypherPlugin, type CypherShown } from './cypher.js';
 import { type Asked, fieldsPlugin } from './fields.js';
@@ -44,10 +45,32 @@ export interface ApolloParts {
   logger: Logger;
 }
 
+/** What Apollo takes for another way to execute is made for gateways. */
+function executed(schema: GraphQLSchema): ApolloServerOptionsWithGateway<BaseContext>['gateway'] {
+  return {
+    load: () =>
+      Promise.resolve({
+        executor: async ({ document, request, context }) =>
+          execute({
+            schema,
+            document,
+            contextValue: context,
+            variableValues: request.variables,
+            operationName: request.operationName,
+          }),
+      }),
+    onSchemaLoadOrUpdate(tell) {
+      tell({ apiSchema: schema, coreSupergraphSdl: '' });
+      return () => undefined;
+    },
+    stop: () => Promise.resolve(),
+  };
+}
+
 export function createApollo<Context extends Told>(parts: ApolloParts) {
   const { schema, limits, explainCypher, logger } = parts;
   return new ApolloServer<Context>({
-    schema,
+    gateway: executed(schema),
     logger,
     formatError: maskErrors(schema, logger),
     plugins: [

@@ -3,6 +3,7 @@ import { Basis } from '../shared/basis.enum.js';
 import { RelationshipType } from './relationship-type.enum.js';
 
 @ObjectType({
+  simpleResolvers: true,
   description:
     'One link between two entities. Several stored ones of a type, such as two roles of a firm, are one here.',
 })
@@ -17,7 +18,7 @@ export class Relationship {
   basis!: Basis;
 }
 
-@ObjectType({ description: 'One way from an entity to another: no entity comes twice.' })
+@ObjectType({ simpleResolvers: true, description: 'One way from an entity to another: no entity comes twice.' })
 export class Path {
   @Field(() => Int, { description: 'How many relationships long; 0 from an entity to itself.' })
   length!: number;
@@ -28,7 +29,7 @@ export class Path {
   relationships!: Relationship[];
 }
 
-@ObjectType({ description: 'Entities and what links them to each other.' })
+@ObjectType({ simpleResolvers: true, description: 'Entities and what links them to each other.' })
 export class Subgraph {
   @Field(() => [Relationship], {
     description: 'All links, of the types asked for, between the nodes here. By the ids of their ends, then by type.',

@@ -4,14 +4,16 @@ import { ApplicationArguments } from '../application/application.args.js';
 import { applicationsOf } from '../application/application.loaders.js';
 import { ApplicationConnection } from '../application/application.type.js';
 import type { Context } from '../context.js';
+import { NeedsIdOnly } from '../execution/needs-id-only.js';
 import { ServiceOfPlaceArguments } from '../service/service.args.js';
 import { servicesIn } from '../service/service.loaders.js';
 import { ServiceConnection } from '../service/service.type.js';
 import type { Connection } from '../shared/connection.js';
 import { idOf } from '../shared/kinds.js';
 import { partsOf } from '../shared/parts.js';
-import { type EntityRow, once, part, rowById, type Soon } from '../shared/rows.js';
+import { type EntityRow, part, rowById } from '../shared/rows.js';
 import { Selection } from '../shared/selection.js';
+import { once, type Soon } from '../shared/soon.js';
 import { PlaceArguments } from './place.args.js';
 import { PlaceKind, PlaceLevel } from './place.enum.js';
 import { places } from './place.loaders.js';
@@ -64,6 +66,7 @@ export class PlaceResolver {
     return part(context, row, 'children');
   }
 
+  @NeedsIdOnly()
   @FieldResolver(() => ApplicationConnection, { description: 'The applications in it or inside it.' })
   applications(
     @Root() row: EntityRow,
@@ -76,6 +79,7 @@ export class PlaceResolver {
     return applicationsOf(exact ? 'application/atPlace' : 'application/inPlace', row, context, info, args);
   }
 
+  @NeedsIdOnly()
   @FieldResolver(() => ServiceConnection, {
     description: 'Services of this place and of what lies inside it, rolled up to this place.',
   })

@@ -3,7 +3,7 @@ import { connectionOf } from '../shared/connection.type.js';
 import { Entity, Node } from '../shared/entity.type.js';
 import { PlaceKind, PlaceLevel } from './place.enum.js';
 
-@ObjectType({ description: 'A point on the globe (WGS 84), in degrees.' })
+@ObjectType({ simpleResolvers: true, description: 'A point on the globe (WGS 84), in degrees.' })
 export class GeoPoint {
   @Field(() => Float, { description: 'Degrees north.' })
   latitude!: number;
@@ -12,7 +12,11 @@ export class GeoPoint {
   longitude!: number;
 }
 
-@ObjectType({ implements: [Node, Entity], description: 'A country or a unit of its administration.' })
+@ObjectType({
+  simpleResolvers: true,
+  implements: [Node, Entity],
+  description: 'A country or a unit of its administration.',
+})
 export class Place extends Entity {
   @Field(() => String, {
     nullable: true,

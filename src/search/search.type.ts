@@ -4,7 +4,7 @@ import { PageInfo } from '../shared/connection.type.js';
 import { Entity } from '../shared/entity.type.js';
 import type { EntityRow } from '../shared/rows.js';
 
-@ObjectType({ description: 'An entity that a search hit, and how well.' })
+@ObjectType({ simpleResolvers: true, description: 'An entity that a search hit, and how well.' })
 export class SearchEdge implements Edge<EntityRow> {
   @Field(() => String, { description: 'The place of this hit among the hits; good only for the search it came from.' })
   cursor!: string;
@@ -22,7 +22,7 @@ export class SearchEdge implements Edge<EntityRow> {
   matched!: string;
 }
 
-@ObjectType({ description: 'A page of what a search hit, best first.' })
+@ObjectType({ simpleResolvers: true, description: 'A page of what a search hit, best first.' })
 export class SearchConnection implements Pick<Connection<EntityRow>, 'edges' | 'nodes' | 'pageInfo' | 'totalCount'> {
   @Field(() => [SearchEdge], { description: 'The hits of the page with their scores.' })
   edges!: SearchEdge[];

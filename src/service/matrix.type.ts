@@ -3,7 +3,7 @@ import { Place } from '../place/place.type.js';
 import { Supplier } from '../supplier/supplier.type.js';
 import { Service } from './service.type.js';
 
-@ObjectType({ description: 'Which suppliers serve which places, ready to draw.' })
+@ObjectType({ simpleResolvers: true, description: 'Which suppliers serve which places, ready to draw.' })
 export class ServiceMatrix {
   @Field(() => [Supplier], {
     description: 'The suppliers with most cells first, then by id; `supplierLimit` of them at most.',

@@ -7,7 +7,7 @@ import { connectionOf } from '../shared/connection.type.js';
 import { Supplier } from '../supplier/supplier.type.js';
 import { Via } from './service.enum.js';
 
-@ObjectType({ description: 'One path that justifies a service or an activity.' })
+@ObjectType({ simpleResolvers: true, description: 'One path that justifies a service or an activity.' })
 export class Ground {
   @Field(() => Via, { description: 'How the record comes to this supplier.' })
   via!: Via;
@@ -32,7 +32,7 @@ export class Ground {
 }
 
 /** What services and activities have in common. */
-@ObjectType()
+@ObjectType({ simpleResolvers: true })
 abstract class Derived {
   @Field(() => Supplier, { description: 'Who serves or works there.' })
   supplier!: Supplier;
@@ -51,6 +51,7 @@ abstract class Derived {
 }
 
 @ObjectType({
+  simpleResolvers: true,
   description:
     'Which supplier serves which place: one row for each pair, derived from applications (PLANNED ones make none) and from bare statements. ' +
     'Only what `via` asks for counts. An application in two places of one province counts once there.',
@@ -63,6 +64,7 @@ export class Service extends Derived {
 }
 
 @ObjectType({
+  simpleResolvers: true,
   description:
     'Which supplier works in which domain, by the same rules as a Service. A place and a domain said of one firm in one breath are never joined to a triple.',
 })

@@ -1,7 +1,7 @@
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
 import type { Connection, Edge, PageFacts } from './connection.js';
 
-@ObjectType({ description: 'Where a page stands in its list (Relay).' })
+@ObjectType({ simpleResolvers: true, description: 'Where a page stands in its list (Relay).' })
 export class PageInfo implements PageFacts {
   @Field(() => Boolean, { description: 'There are rows after this page.' })
   hasNextPage!: Promise<boolean> | boolean;
@@ -23,7 +23,10 @@ type Shape<T> = Pick<Connection<T>, 'edges' | 'nodes' | 'totalCount' | 'pageInfo
 
 /** The connection and edge types of rows of one GraphQL type, named after it. */
 export function connectionOf<T extends object>(name: string, node: () => ClassType<T>): ClassType<Shape<T>> {
-  @ObjectType(`${name}Edge`, { description: `A row of a list of ${name}s, and its place there.` })
+  @ObjectType(`${name}Edge`, {
+    simpleResolvers: true,
+    description: `A row of a list of ${name}s, and its place there.`,
+  })
   class RowEdge implements Edge<T> {
     @Field(() => String, { description: 'The place of this row in its list; good only under the order it came from.' })
     cursor!: string;
@@ -32,7 +35,7 @@ export function connectionOf<T extends object>(name: string, node: () => ClassTy
     node!: T;
   }
 
-  @ObjectType(`${name}Connection`, { description: `A page of a list of ${name}s.` })
+  @ObjectType(`${name}Connection`, { simpleResolvers: true, description: `A page of a list of ${name}s.` })
   class Rows implements Shape<T> {
     @Field(() => [RowEdge], { description: 'The rows of the page with their cursors.' })
     edges!: RowEdge[];

@@ -3,6 +3,7 @@ import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-g
 import { claimsAbout } from '../claim/claim.loaders.js';
 import { Claim } from '../claim/claim.type.js';
 import type { Context } from '../context.js';
+import { NeedsIdOnly } from '../execution/needs-id-only.js';
 import { BadInput } from '../errors.js';
 import { Evidence } from '../evidence/evidence.type.js';
 import { type FactRow, factsAbout } from '../fact/fact.loaders.js';
@@ -15,8 +16,9 @@ import { Entity, Node } from './entity.type.js';
 import { kindOf } from './kinds.js';
 import { checkedLimit, Limit, limited } from './limit.js';
 import { partsOf } from './parts.js';
-import { type EntityRow, once, part, rowById, type Soon } from './rows.js';
+import { type EntityRow, part, rowById } from './rows.js';
 import { Selection } from './selection.js';
+import { once, type Soon } from './soon.js';
 
 /** What every entity can tell, answered for all kinds alike. */
 @Resolver(() => Entity)
@@ -28,6 +30,7 @@ export class EntityResolver {
     return once(part<Evidence[]>(context, row, 'evidence'), (all) => limited(all, limit));
   }
 
+  @NeedsIdOnly()
   @FieldResolver(() => [Fact], {
     description:
       'Why each thing said of it is said: its status, its domain, a category, an alias, its parent ... By property.',
@@ -43,6 +46,7 @@ export class EntityResolver {
     return factsAbout(row, property, checkedLimit(limit), context, info);
   }
 
+  @NeedsIdOnly()
   @FieldResolver(() => [Claim], { description: 'Figures that sources assert about it, held against the graph. By id.' })
   claims(
     @Root() row: EntityRow,
@@ -53,6 +57,7 @@ export class EntityResolver {
     return claimsAbout(row, checkedLimit(limit), context, info);
   }
 
+  @NeedsIdOnly()
   @FieldResolver(() => [Gap], { description: 'What a source says exists here but does not identify. By id.' })
   gaps(
     @Root() row: EntityRow,

@@ -1,9 +1,10 @@
 import { Field, ID, InterfaceType } from 'type-graphql';
 import { kindOf } from './kinds.js';
 
-const resolveType = ({ id }: { id: string }): string => kindOf(id);
+/** Of which type an entity is, as its id says. */
+export const typeOf = ({ id }: { id: string }): string => kindOf(id);
 
-@InterfaceType({ description: 'Anything with an id of its own.', resolveType })
+@InterfaceType({ description: 'Anything with an id of its own.' })
 export abstract class Node {
   @Field(() => ID, { description: 'Kind and key, such as "supplier:webank": readable, stable, never reused.' })
   id!: string;
@@ -13,7 +14,6 @@ export abstract class Node {
 @InterfaceType({
   implements: Node,
   description: 'What the graph is about, and what every such thing can tell.',
-  resolveType,
 })
 export abstract class Entity extends Node {
   @Field(() => String, {

@@ -1,7 +1,10 @@
 import { Field, ObjectType } from 'type-graphql';
 import { GraphQLDay, GraphQLEDTF } from './scalars.js';
 
-@ObjectType({ description: 'A date as coarse as its source, with the first and the last day that it can be.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A date as coarse as its source, with the first and the last day that it can be.',
+})
 export class FuzzyDate {
   @Field(() => GraphQLEDTF, { description: 'As the source gives it: 2019, 2020-02, 2020-41.' })
   edtf!: string;

@@ -6,6 +6,7 @@ import type { Kind } from './kinds.js';
 import { folderOf, nodePartsOf } from './parts.js';
 import type { EntityRow } from './rows.js';
 import { Selection } from './selection.js';
+import type { Found } from './turn.js';
 
 /** An order of a list with the name that its cursors carry. */
 export interface NamedOrder extends Order {
@@ -27,12 +28,6 @@ export interface List {
   params?: Record<string, unknown>;
 }
 
-interface Found {
-  anchor: string | null;
-  key: string;
-  row: EntityRow;
-}
-
 /**
  * A page of a list. Lists of several entities that are asked with the same arguments are read in one query: `args` are
  * all that tells one list of an entity from another, filter and order among them.
@@ -49,11 +44,14 @@ export async function connection<T extends EntityRow>(
   const selection = Selection.of(info);
   const parts = nodePartsOf(list.kind, selection);
   const question = { context, list, order, args: JSON.stringify(args), parts };
+  // Both are asked for at once, where both are wanted.
+  const counted = selection.has('totalCount') ? count(question) : null;
+  counted?.catch(() => undefined);
   const countOnly = window.limit === 1 && !selection.has('pageInfo');
   const found = countOnly ? [] : await page(question, window);
   const edges = found.map(({ key, row }) => ({ cursor: cursor(position, key), node: row as T }));
   return new Connection(edges, window, {
-    count: () => count(question),
+    count: () => counted ?? count(question),
     anyBehind: async () => (await page({ ...question, parts: [] }, behind(window))).length > 0,
   });
 }
@@ -78,19 +76,19 @@ interface Question {
   parts: string[];
 }
 
-async function page({ context, list, order, args, parts }: Question, window: Window): Promise<Found[]> {
+async function page({ context, list, order, args, parts }: Question, window: Window): Promise<Found<EntityRow>[]> {
   const { name, text, params } = pageQuery(list.rows, order, window, `${folderOf(list.kind)}/projection`);
-  const read = async (ids: readonly string[]): Promise<Found[]> => {
-    const found = await context.ask<Found>(
-      { name, text, params: { ...params, ...list.params, ids, parts } },
-      list.kind,
-    );
+  const read = async (ids: readonly string[]): Promise<Found<EntityRow>[]> => {
+    const query = { name, text, params: { ...params, ...list.params, ids, parts } };
+    const found = await (list.of === undefined
+      ? context.ask<Found<EntityRow>>(query, list.kind)
+      : context.askTogether<EntityRow>(query, list.kind));
     for (const { row } of found) row.parts = parts;
     return found;
   };
   if (list.of === undefined) return read([]);
   const label = ['page', list.rows.anchor, name, args, parts, window.backward, window.inclusive].join('|');
-  return context.loader<string, Found[]>(label, async (ids) => grouped(ids, await read(ids))).load(list.of);
+  return context.loader<string, Found<EntityRow>[]>(label, async (ids) => grouped(ids, await read(ids))).load(list.of);
 }
 
 async function count({ context, list, args }: Question): Promise<number> {
@@ -110,8 +108,8 @@ interface Counted {
   count: number;
 }
 
-function grouped(ids: readonly string[], found: Found[]): Found[][] {
-  const groups = new Map<string | null, Found[]>(ids.map((id) => [id, []]));
+function grouped(ids: readonly string[], found: Found<EntityRow>[]): Found<EntityRow>[][] {
+  const groups = new Map<string | null, Found<EntityRow>[]>(ids.map((id) => [id, []]));
   for (const row of found) groups.get(row.anchor)?.push(row);
   return ids.map((id) => groups.get(id) ?? []);
 }

@@ -2,6 +2,7 @@ import type { Context } from '../context.js';
 import { byIdsQuery } from '../graph/list.js';
 import { entityKinds, type Kind, kindOf } from './kinds.js';
 import { folderOf } from './parts.js';
+import type { Soon } from './soon.js';
 
 /** A node as a projection file shows it: its own properties, and the parts that were asked for. */
 export interface EntityRow {
@@ -24,18 +25,10 @@ export function rowById(context: Context, id: string, parts: string[] = []): Pro
 
 const isEntity = (kind: Kind): boolean => (entityKinds as readonly Kind[]).includes(kind);
 
-/** What may be there already: to wait for a thousand things that are takes longer than to read them. */
-export type Soon<T> = T | Promise<T>;
-
 /** A part of a row: as it came with the row, or else loaded for all rows of the kind that lack it at once. */
 export function part<T>(context: Context, row: EntityRow, name: string): Soon<T> {
   if (row.parts?.includes(name)) return row[name] as T;
   return rowById(context, row.id, [name]).then((whole) => whole?.[name] as T);
-}
-
-/** What is made of a value, at once where it is there. */
-export function once<T, R>(value: Soon<T>, make: (value: T) => R): Soon<R> {
-  return value instanceof Promise ? value.then(make) : make(value);
 }
 
 async function rowsByIds(
@@ -45,7 +38,7 @@ async function rowsByIds(
   parts: string[],
 ): Promise<(EntityRow | null)[]> {
   const { name, text } = byIdsQuery(label, `${folderOf(label)}/projection`);
-  const found = await context.ask<{ anchor: string; row: EntityRow }>({ name, text, params: { ids, parts } });
+  const found = await context.askTogether<EntityRow>({ name, text, params: { ids, parts } }, label);
   const rows = new Map(found.map(({ anchor, row }) => [anchor, { ...row, parts }]));
   return ids.map((id) => rows.get(id) ?? null);
 }

@@ -4,7 +4,7 @@ import { Node } from '../shared/entity.type.js';
 import { GraphQLAddress, GraphQLEDTF } from '../shared/scalars.js';
 import { SourceKind } from './source.enum.js';
 
-@ObjectType({ implements: Node, description: 'A document that facts come from.' })
+@ObjectType({ simpleResolvers: true, implements: Node, description: 'A document that facts come from.' })
 export class Source extends Node {
   @Field(() => String, { description: 'Its title, or a description of ours where it has none.' })
   title!: string;

@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { Entity } from '../shared/entity.type.js';
 import { ApplicationDimension } from './statistics.enum.js';
 
-@ObjectType({ description: 'What a bucket holds, in one dimension.' })
+@ObjectType({ simpleResolvers: true, description: 'What a bucket holds, in one dimension.' })
 export class BucketKey {
   @Field(() => ApplicationDimension, { description: 'The dimension.' })
   dimension!: ApplicationDimension;
@@ -20,7 +20,7 @@ export class BucketKey {
   entity!: Entity | null;
 }
 
-@ObjectType({ description: 'The applications that have these values together.' })
+@ObjectType({ simpleResolvers: true, description: 'The applications that have these values together.' })
 export class ApplicationBucket {
   @Field(() => [BucketKey], { description: 'One for each dimension, in the order of `groupBy`.' })
   keys!: BucketKey[];
@@ -38,6 +38,7 @@ export class ApplicationBucket {
 }
 
 @ObjectType({
+  simpleResolvers: true,
   description:
     'How many applications there are of each kind. An application with two suppliers is in two buckets: buckets may sum to more than applicationCount. ' +
     'Dimensions of one supplier, one place or one event belong together: a firm is counted with its own categories, not with those of a partner.',

@@ -4,12 +4,14 @@ import { ApplicationArguments } from '../application/application.args.js';
 import { applicationsOf } from '../application/application.loaders.js';
 import { ApplicationConnection } from '../application/application.type.js';
 import type { Context } from '../context.js';
+import { NeedsIdOnly } from '../execution/needs-id-only.js';
 import { Domain } from '../domain/domain.type.js';
 import type { Connection } from '../shared/connection.js';
 import { idOf } from '../shared/kinds.js';
 import { partsOf } from '../shared/parts.js';
-import { type EntityRow, part, rowById, type Soon } from '../shared/rows.js';
+import { type EntityRow, part, rowById } from '../shared/rows.js';
 import { Selection } from '../shared/selection.js';
+import type { Soon } from '../shared/soon.js';
 import { Subdomain } from './subdomain.type.js';
 
 @Resolver(() => Subdomain)
@@ -28,6 +30,7 @@ export class SubdomainResolver {
     return part(context, row, 'domain');
   }
 
+  @NeedsIdOnly()
   @FieldResolver(() => ApplicationConnection, { description: 'The applications of this field.' })
   applications(
     @Root() row: EntityRow,

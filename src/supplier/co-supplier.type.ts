@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Supplier } from './supplier.type.js';
 
-@ObjectType({ description: 'A supplier that shares applications with another one.' })
+@ObjectType({ simpleResolvers: true, description: 'A supplier that shares applications with another one.' })
 export class CoSupplier {
   @Field(() => Supplier, { description: 'The other supplier.' })
   supplier!: Supplier;

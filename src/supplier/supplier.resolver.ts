@@ -4,6 +4,7 @@ import { ApplicationArguments } from '../application/application.args.js';
 import { applicationsOf } from '../application/application.loaders.js';
 import { ApplicationConnection } from '../application/application.type.js';
 import type { Context } from '../context.js';
+import { NeedsIdOnly } from '../execution/needs-id-only.js';
 import { Place } from '../place/place.type.js';
 import { ActivityArguments, ServiceArguments } from '../service/service.args.js';
 import { activitiesOf, servicesOf } from '../service/service.loaders.js';
@@ -11,8 +12,9 @@ import { ActivityConnection, ServiceConnection } from '../service/service.type.j
 import type { Connection } from '../shared/connection.js';
 import { idOf } from '../shared/kinds.js';
 import { partsOf } from '../shared/parts.js';
-import { type EntityRow, part, rowById, type Soon } from '../shared/rows.js';
+import { type EntityRow, part, rowById } from '../shared/rows.js';
 import { Selection } from '../shared/selection.js';
+import type { Soon } from '../shared/soon.js';
 import { SupplierArguments } from './supplier.args.js';
 import { suppliers } from './supplier.loaders.js';
 import { Supplier, SupplierConnection } from './supplier.type.js';
@@ -52,6 +54,7 @@ export class SupplierResolver {
     return part(context, row, 'basedIn');
   }
 
+  @NeedsIdOnly()
   @FieldResolver(() => ApplicationConnection, { description: 'The applications that it supplies itself.' })
   applications(
     @Root() row: EntityRow,
@@ -62,6 +65,7 @@ export class SupplierResolver {
     return applicationsOf('application/ofSupplier', row, context, info, args);
   }
 
+  @NeedsIdOnly()
   @FieldResolver(() => ServiceConnection, { description: 'The places that it serves.' })
   serves(
     @Root() row: EntityRow,
@@ -72,6 +76,7 @@ export class SupplierResolver {
     return servicesOf(row, context, info, args);
   }
 
+  @NeedsIdOnly()
   @FieldResolver(() => ActivityConnection, { description: 'The domains that it works in.' })
   activities(
     @Root() row: EntityRow,

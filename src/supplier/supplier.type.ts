@@ -3,7 +3,11 @@ import { connectionOf } from '../shared/connection.type.js';
 import { Entity, Node } from '../shared/entity.type.js';
 import { SupplierCategory } from './supplier.enum.js';
 
-@ObjectType({ implements: [Node, Entity], description: 'A firm, or a group of firms, that supplies technology.' })
+@ObjectType({
+  simpleResolvers: true,
+  implements: [Node, Entity],
+  description: 'A firm, or a group of firms, that supplies technology.',
+})
 export class Supplier extends Entity {
   @Field(() => [SupplierCategory], { description: "Not disjoint: the source's own classes overlap." })
   categories!: SupplierCategory[];

@@ -59,15 +59,14 @@ describe('Similar applications', () => {
       expect(await similar(id, `(limit: ${limit})`)).toEqual((await similar(id, '(limit: 1000)')).slice(0, limit));
   });
 
-  test('of a whole page, with suppliers of the similar ones: four queries', async () => {
+  test('of a whole page, with suppliers of the similar ones: three queries', async () => {
     const { queries, errors } = await questions.ask(
       '{ applications { nodes { similar { application { name suppliers { name } } shared { name } } } } }',
     );
     expect(errors).toEqual([]);
     expect(queries.map(({ query }) => query).sort()).toEqual([
       'application/all + application/projection',
-      'application/ofDomain + application/projection',
-      'application/projection',
+      'application/projection & application/ofDomain + application/projection',
       'application/similar',
     ]);
   });

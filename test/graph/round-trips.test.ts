@@ -48,6 +48,19 @@ describe('Round trips', () => {
     expect([queries.length, data.applications.totalCount]).toEqual([1, 38]);
   });
 
+  test('an entity and lists of it: 1', async () => {
+    const { queries, data } = await asker.ask(`{
+      supplier(id: "supplier:ant-blockchain") { name parent { name } applications { nodes { name } } serves { nodes { place { name } } } facts { property } }
+    }`);
+    expect(queries.map(({ query }) => query.split(' & ').length)).toEqual([4]);
+    expect(data.supplier.applications.nodes.length).toBeGreaterThan(0);
+  });
+
+  test('one that is not there: 1, and null', async () => {
+    const { queries, data } = await asker.ask('{ supplier(id: "supplier:nobody") { name facts { property } } }');
+    expect([queries.length, data]).toEqual([1, { supplier: null }]);
+  });
+
   test('nodes of one kind, with their parents: 1', async () => {
     const ids = '["supplier:webank", "supplier:tencent", "supplier:zte"]';
     const { queries } = await asker.ask(`{ nodes(ids: ${ids}) { id ... on Supplier { name parent { name } } } }`);

@@ -1,5 +1,6 @@
-import { execute, type GraphQLSchema, parse, validate } from 'graphql';
+import { type GraphQLSchema, parse, validate } from 'graphql';
 import { Context } from '../../src/context.js';
+import { execute } from '../../src/execution/execute.js';
 import { Graph, type Sent } from '../../src/graph/graph.js';
 import { loadSeed } from '../../src/import/load.js';
 import { readSeed } from '../../src/import/seed.js';

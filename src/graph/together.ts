@@ -1,0 +1,23 @@
+import type { Composed } from './list.js';
+
+/**
+ * Several queries as one, which goes to the database and back once: short ones take less time than the way. Rows tell in
+ * `question` whose they are. All have the same columns, and parameters of their own.
+ */
+export function together(queries: readonly Composed[], columns: readonly string[]): Composed {
+  const parts = queries.map(({ text, params }, at) => {
+    const renamed = (name: string): string => (at === 0 ? name : `${name}_${at}`);
+    return {
+      text: `CALL () {
+${text.replace(/\$(\w+)/g, (_, name: string) => `$${renamed(name)}`)}
+}
+RETURN ${at} AS question, ${columns.join(', ')}`,
+      params: Object.fromEntries(Object.entries(params).map(([name, value]) => [renamed(name), value])),
+    };
+  });
+  return {
+    name: queries.map(({ name }) => name).join(' & '),
+    text: parts.map(({ text }) => text).join('\nUNION ALL\n'),
+    params: Object.assign({}, ...parts.map(({ params }) => params)) as Composed['params'],
+  };
+}
