@@ -1,4 +1,4 @@
-// What is shown of a fact, its ends and its evidence with it.
+// What is shown of a fact: its own properties, and each part that $parts names.
 // @in anchor: ID
 // @in key: Any
 // @in n: Fact!
@@ -8,8 +8,8 @@
 // @row row: Fact!
 RETURN anchor, key, n {
   .*,
-  subject: head([(n)-[:ABOUT]->(s:Entity) | s {.*}]),
-  object: head([(n)-[:OBJECT]->(o:Entity) | o {.*}]),
+  subject: CASE WHEN 'subject' IN $parts THEN head([(n)-[:ABOUT]->(s:Entity) | s {.*}]) END,
+  object: CASE WHEN 'object' IN $parts THEN head([(n)-[:OBJECT]->(o:Entity) | o {.*}]) END,
   evidence: CASE WHEN 'evidence' IN $parts THEN COLLECT {
     MATCH (n)-[:SUPPORTED_BY]->(e:Evidence)-[:FROM]->(s:Source)
     WITH DISTINCT e, s ORDER BY e.basis DESC, s.latest DESC, e.id

@@ -56,7 +56,7 @@ async function cellsOf(
     servicesOfAll({ filter: filter ?? {}, level, via, justified: parts.length > 0 }),
   );
   const asked = { ...params, via, levels: levelsUpTo(level), limit: supplierLimit + 1, parts };
-  const found = await context.ask<{ key: number; row: Cell }>({ name, text, params: asked });
+  const found = await context.ask<{ key: number; row: Cell }>({ name, text, params: asked }, 'Service');
   for (const { row } of found) row.parts = parts;
   return found.sort((one, other) => other.key - one.key || bySupplier(one.row, other.row)).map(({ row }) => row);
 }

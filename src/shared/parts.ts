@@ -24,7 +24,7 @@ const parts: Record<Kind, Record<string, string>> = {
   Gap: same('suppliers', 'place', 'domain', 'evidence'),
   Source: {},
   Evidence: {},
-  Fact: same('evidence'),
+  Fact: { ...same('subject', 'object', 'evidence'), value: 'object' },
   Service: { grounds: 'grounds', evidence: 'grounds' },
 };
 

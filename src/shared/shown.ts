@@ -16,12 +16,20 @@ const showable: Record<string, string[]> = {
   Entity: [...new Set([...ofEntity, ...ofApplication, ...ofSupplier, ...ofPlace])],
   Source: ['id', 'title', 'publisher', 'author', 'published', 'asOf', 'url', 'kind', 'latest'],
   Evidence: ['id', 'locator', 'basis', 'note'],
+  Fact: ['key', 'property', 'value', 'basis', 'accepted'],
+  Service: ['via', 'basis', 'applicationCount', 'statementCount'],
   SUPPLIES: ['role', 'basis', 'fact', 'date', 'earliest', 'latest'],
 };
 
-/** Read whatever is asked: a name stands for its entity in labels, and evidence is put in order. Never nothing. */
-const always: Record<string, string[]> = { Evidence: ['id', 'basis'], Source: ['id', 'latest'], SUPPLIES: ['role'] };
-const alwaysOfEntities = ['id', 'name'];
+/** Read whatever is asked: what rows are told apart and put in order by. Never nothing. */
+const always: Record<string, string[]> = {
+  Evidence: ['id', 'basis'],
+  Source: ['id', 'latest'],
+  Fact: ['key'],
+  Service: ['applicationCount'],
+  SUPPLIES: ['role'],
+};
+const alwaysOfEntities = ['id'];
 
 /** Fields that need properties of other names than theirs. */
 const needs: Record<string, string[]> = {
@@ -30,7 +38,9 @@ const needs: Record<string, string[]> = {
   evidence: ['fact'],
   province: ['level'],
   city: ['level', 'kind'],
-  matched: ['nameEn', 'aliases'],
+  matched: ['name', 'nameEn', 'aliases'],
+  label: ['name'],
+  value: ['name'],
 };
 
 /** The names of all fields that a document asks for, wherever they stand. */
