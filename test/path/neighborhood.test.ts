@@ -72,7 +72,7 @@ describe('What surrounds an entity', () => {
     const degree = async (id: string) => {
       const rows = await asker.graph.ask<{ n: number }>(
         'degree',
-        'MATCH (n:Entity {id: $id})-[r]-(:Entity) RETURN count(r) AS n',
+        'MATCH (n:Entity {id: $id})-[r:!DERIVED_SERVICE]-(:Entity) RETURN count(r) AS n',
         { id },
       );
       return rows[0]?.n ?? 0;
