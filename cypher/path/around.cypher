@@ -1,20 +1,26 @@
-// What is one link away from entities and not yet known: best-connected first, then by id. Countries lead nowhere, unless asked about.
+// Entities and what is one link away from them, as far as not yet known: nearest first, then best-connected, then by id. Countries lead nowhere, unless asked about.
 // @param ids: [ID!]!
 // @param starts: [ID!]!
 // @param known: [ID!]!
 // @param types: [RelationshipType!]!
 // @param limit: Int!
-// @row id: ID!
+// @row row: Entity!
 UNWIND $ids AS from
 MATCH (n:Entity {id: from})
-WHERE coalesce(n.level, '') <> 'COUNTRY' OR from IN $starts
-MATCH (n)-[r:DEPLOYED_IN|COMMISSIONED_BY|IN_DOMAIN|IN_SUBDOMAIN|PART_OF|SUPPLIES|SERVES|ACTIVE_IN|BASED_IN|MEMBER_OF|WITHIN|SEATED_IN|POSSIBLY_SAME_AS]-(m)
-WHERE type(r) IN $types
-WITH DISTINCT m
-WHERE NOT m.id IN $known
-WITH m.id AS id, COUNT {
-  (m)-[:DEPLOYED_IN|COMMISSIONED_BY|IN_DOMAIN|IN_SUBDOMAIN|PART_OF|SUPPLIES|SERVES|ACTIVE_IN|BASED_IN|MEMBER_OF|WITHIN|SEATED_IN|POSSIBLY_SAME_AS]-()
+CALL (n) {
+  RETURN n AS shown, 0 AS step
+  UNION ALL
+  WITH n
+  WHERE coalesce(n.level, '') <> 'COUNTRY' OR n.id IN $starts
+  MATCH (n)-[r:DEPLOYED_IN|COMMISSIONED_BY|IN_DOMAIN|IN_SUBDOMAIN|PART_OF|SUPPLIES|SERVES|ACTIVE_IN|BASED_IN|MEMBER_OF|WITHIN|SEATED_IN|POSSIBLY_SAME_AS]-(m)
+  WHERE type(r) IN $types
+  RETURN m AS shown, 1 AS step
+}
+WITH shown, min(step) AS step
+WHERE NOT shown.id IN $known
+WITH shown, step, COUNT {
+  (shown)-[:DEPLOYED_IN|COMMISSIONED_BY|IN_DOMAIN|IN_SUBDOMAIN|PART_OF|SUPPLIES|SERVES|ACTIVE_IN|BASED_IN|MEMBER_OF|WITHIN|SEATED_IN|POSSIBLY_SAME_AS]-()
 } AS degree
-RETURN id
-ORDER BY degree DESC, id
+RETURN shown {.*} AS row
+ORDER BY step, degree DESC, shown.id
 LIMIT $limit

@@ -19,7 +19,7 @@ export function ringsFor({ length, crowded }: Omit<Trails, 'many'>): number {
   return inner < 2 ? inner : 1 + Math.max(1, crowded ? inner - 2 : Math.floor(inner / 2));
 }
 
-const types =
+export const types =
   'DEPLOYED_IN|COMMISSIONED_BY|IN_DOMAIN|IN_SUBDOMAIN|PART_OF|SUPPLIES|SERVES|ACTIVE_IN|BASED_IN|MEMBER_OF|WITHIN|SEATED_IN|POSSIBLY_SAME_AS';
 
 const step = (from: string, to: string): string =>

@@ -30,13 +30,13 @@ export const allTypes = Object.values(RelationshipType);
 
 /** The links of these types between any two of these entities; by the ids of their ends, then by type. */
 export async function linksAmong(context: Context, ids: string[], types: RelationshipType[]): Promise<LinkRow[]> {
-  const rows = await context.graph.read<Omit<LinkRow, 'id'>>('path/links', { ids, types });
-  return rows.map((row) => ({ id: `relationship:${row.from}|${row.type}|${row.to}`, ...row }));
+  return (await context.graph.read<Linked>('path/links', { ids, types })).map(linkRow);
 }
 
-/** How many links each of these entities has, best-connected first; null where one of them is unknown. */
-export async function degrees(context: Context, ids: string[]): Promise<Map<string, number> | null> {
-  const wanted = [...new Set(ids)];
-  const rows = await context.graph.read<{ id: string; degree: number }>('path/degrees', { ids: wanted });
-  return rows.length < wanted.length ? null : new Map(rows.map(({ id, degree }) => [id, degree]));
-}
+/** A link as the database tells it. */
+export type Linked = Omit<LinkRow, 'id'>;
+
+export const linkRow = (link: Linked): LinkRow => ({
+  id: `relationship:${link.from}|${link.type}|${link.to}`,
+  ...link,
+});

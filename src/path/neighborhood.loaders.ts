@@ -1,9 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.js';
 import { BadInput } from '../errors.js';
+import type { Params } from '../graph/graph.js';
+import { queryFile } from '../graph/query-files.js';
 import { checkedLimit } from '../shared/limit.js';
+import { type EntityRow, keepEntities } from '../shared/rows.js';
 import { Selection } from '../shared/selection.js';
-import { allTypes, degrees, entityId, linksAmong, type LinkRow } from './link.loaders.js';
+import { allTypes, entityId, linksAmong, type LinkRow } from './link.loaders.js';
 import { deepest, mostStarts, type NeighborhoodArguments } from './path.args.js';
 import type { RelationshipType } from './relationship-type.enum.js';
 
@@ -19,37 +22,40 @@ export async function neighborhood(
   info: GraphQLResolveInfo,
   args: NeighborhoodArguments,
 ): Promise<SubgraphRow | null> {
-  const { depth, limit } = checked(args);
+  const { limit } = checked(args);
   const types = args.types ?? allTypes;
-  const given = [...new Set(args.ids)];
-  // What is around does not wait for how well they are connected, which only tells their order.
-  const [starts, found] = await Promise.all([
-    degrees(context, given),
-    surroundings(context, given, depth, types, limit + 1 - given.length),
-  ]);
-  if (!starts) return null;
-  const all = [...starts.keys(), ...found];
+  const all = await surroundings(context, args, types);
+  if (!all) return null;
   const ids = all.slice(0, limit);
   const relationships = Selection.of(info).has('relationships') ? await linksAmong(context, ids, types) : [];
   return { ids, relationships, truncated: all.length > limit };
 }
 
-/** Ring by ring around `starts`, `most` at most: a ring is only looked for where all before it are kept whole. */
+/** The entities themselves, then ring by ring, one more than asked for: a ring is only looked for where all before it are kept whole. */
 async function surroundings(
   context: Context,
-  starts: string[],
-  depth: number,
+  { ids: given, depth, limit }: NeighborhoodArguments,
   types: RelationshipType[],
-  most: number,
-): Promise<string[]> {
-  let ids = starts;
-  const found: string[] = [];
-  for (let ring = 1; ring <= depth && ids.length > 0 && found.length < most; ring++) {
-    const asked = { ids, starts, known: [...starts, ...found], types, limit: most - found.length };
-    ids = (await context.graph.read<{ id: string }>('path/around', asked)).map(({ id }) => id);
+): Promise<string[] | null> {
+  const starts = [...new Set(given)];
+  const most = Math.max(limit + 1, starts.length);
+  // The first ring comes along with what it is around.
+  const found = await around(context, { ids: starts, starts, known: [], types: depth > 0 ? types : [], limit: most });
+  if (starts.some((id) => !found.includes(id))) return null;
+  let ids = found.slice(starts.length);
+  for (let ring = 2; ring <= depth && ids.length > 0 && found.length < most; ring++) {
+    ids = await around(context, { ids, starts, known: [...found], types, limit: most - found.length });
     found.push(...ids);
   }
   return found;
+}
+
+/** The ids of what is found; the rows are kept for when they are shown. */
+async function around(context: Context, params: Params): Promise<string[]> {
+  const found = await context.ask<{ row: EntityRow }>({ ...queryFile('path/around'), params });
+  const rows = found.map(({ row }) => row);
+  keepEntities(context, rows);
+  return rows.map(({ id }) => id);
 }
 
 function checked(args: NeighborhoodArguments): NeighborhoodArguments {

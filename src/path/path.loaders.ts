@@ -1,8 +1,9 @@
 import type { Context } from '../context.js';
 import { BadInput } from '../errors.js';
-import { allTypes, entityId, linksAmong, type LinkRow } from './link.loaders.js';
+import { rowById } from '../shared/rows.js';
+import { entityId, type LinkRow } from './link.loaders.js';
 import { longest, mostPaths, type PathArguments } from './path.args.js';
-import { endsOf, trailsBetween } from './trail.loaders.js';
+import { trailsBetween } from './trail.loaders.js';
 
 export interface PathRow {
   length: number;
@@ -12,16 +13,19 @@ export interface PathRow {
 
 /** The shortest paths between two entities; null where one of them is unknown. */
 export async function shortestPaths(context: Context, args: PathArguments): Promise<PathRow[] | null> {
-  const { from, to, limit } = checked(args);
-  const ends = await endsOf(context, args);
-  if (!ends) return null;
-  if (limit === 0) return [];
-  if (from === to) return [{ length: 0, ids: [from], relationships: [] }];
-  if (args.types?.length === 0) return [];
-  const trails = await trailsBetween(context, args, ends);
-  const linked = await linksAmong(context, [...new Set(trails.flat())], args.types ?? allTypes);
-  const between = byEnds(linked);
-  return trails.flatMap((ids) => pathsOver(ids, between)).slice(0, limit);
+  const { from, to, types, limit } = checked(args);
+  if (from === to || types?.length === 0 || limit === 0) return withoutLinks(context, args);
+  const found = await trailsBetween(context, args);
+  if (!found) return null;
+  const between = byEnds(found.links);
+  return found.trails.flatMap((ids) => pathsOver(ids, between)).slice(0, limit);
+}
+
+/** Where nothing is to be looked for, both entities must be known all the same. */
+async function withoutLinks(context: Context, { from, to, limit }: PathArguments): Promise<PathRow[] | null> {
+  const ends = await Promise.all([from, to].map((id) => rowById(context, id)));
+  if (ends.includes(null)) return null;
+  return from === to ? [{ length: 0, ids: [from], relationships: [] }].slice(0, limit) : [];
 }
 
 /** A path for each choice of links along the nodes, by the types of these. */

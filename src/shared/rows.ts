@@ -1,3 +1,4 @@
+import type DataLoader from 'dataloader';
 import type { Context } from '../context.js';
 import { byIdsQuery } from '../graph/list.js';
 import { entityKinds, type Kind, kindOf } from './kinds.js';
@@ -17,10 +18,19 @@ export function rowById(context: Context, id: string, parts: string[] = []): Pro
   const kind = kindOf(id);
   // Without parts, entities of all kinds are read alike.
   const label = parts.length === 0 && isEntity(kind) ? 'Entity' : kind;
-  const loader = context.loader<string, EntityRow | null>(['row', label, ...parts].join('|'), (ids) =>
+  return rowLoader(context, label, parts).load(id);
+}
+
+/** Entities that came with the answer to another question, without parts: `rowById` need not ask for them. */
+export function keepEntities(context: Context, rows: EntityRow[]): void {
+  const loader = rowLoader(context, 'Entity', []);
+  for (const row of rows) loader.prime(row.id, { ...row, parts: [] });
+}
+
+function rowLoader(context: Context, label: Kind | 'Entity', parts: string[]): DataLoader<string, EntityRow | null> {
+  return context.loader<string, EntityRow | null>(['row', label, ...parts].join('|'), (ids) =>
     rowsByIds(context, label, ids, parts),
   );
-  return loader.load(id);
 }
 
 const isEntity = (kind: Kind): boolean => (entityKinds as readonly Kind[]).includes(kind);

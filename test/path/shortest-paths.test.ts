@@ -131,11 +131,30 @@ describe('How two entities are linked', () => {
     expect(errors[0]).toMatch(message);
   });
 
-  test('takes a query for each length, and one for the entities in the answer', async () => {
+  test('takes one query where the shortest are enough, evidence aside', async () => {
+    const names = async (query: string) => (await asker.ask(query)).queries.map(({ query: name }) => name);
+    const way = `shortestPaths(from: "${huaxin}", to: "${aliHealth}", limit: 1)`;
+    expect(await names(`{ ${way} { length nodes { id name } relationships { type basis from { name } } } }`)).toEqual([
+      'path/nearest',
+    ]);
+    expect(await names(`{ ${way} { relationships { evidence { locator } } } }`)).toEqual([
+      'path/nearest',
+      'evidence/ofFacts',
+    ]);
+  });
+
+  test('takes one query too where there is no way, the ends are one, or one of them is unknown', async () => {
+    const count = async (from: string, to: string, args = '') => (await ask(from, to, args)).queries.length;
+    expect(await count(zhongxiang, fangxin, 'avoid: [DOMAIN, SUBDOMAIN, PLACE], maxLength: 8')).toBe(1);
+    expect(await count(huaxin, huaxin)).toBe(1);
+    expect(await count(huaxin, 'supplier:nobody')).toBe(1);
+  });
+
+  test('longer ones take a query for each length, and one for the entities on them', async () => {
     const { queries } = await ask(huaxin, aliHealth, 'limit: 20');
     expect(queries.map(({ query }) => query).sort()).toEqual([
-      'entity/projection', 'evidence/ofFacts', 'path/ends', 'path/links', ...Array(3).fill('path/ring'),
-      ...[1, 2, 3, 4, 5, 6].map((length) => `path/trails of ${length}`),
+      'entity/projection', 'evidence/ofFacts', 'path/links', 'path/nearest', ...Array(3).fill('path/ring'),
+      ...[4, 5, 6].map((length) => `path/trails of ${length}`),
     ]); // prettier-ignore
   });
 });
