@@ -1,6 +1,5 @@
-// How many entities a search hits: its tiers have none in common.
-// @param stretches: [Stretch!]!
+// How many entities a search hits.
+// @param hits: Lucene!
 // @row count: Int!
-UNWIND $stretches AS stretch
-CALL db.index.fulltext.queryNodes('entity_search', stretch.hits) YIELD node
+CALL db.index.fulltext.queryNodes('entity_search', $hits) YIELD node
 RETURN count(node) AS count

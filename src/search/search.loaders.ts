@@ -7,7 +7,8 @@ import { kindOf, kinds } from '../shared/kinds.js';
 import { partsOf } from '../shared/parts.js';
 import { type EntityRow, rowById } from '../shared/rows.js';
 import { Selection } from '../shared/selection.js';
-import { type Place, stretches } from './hits.js';
+import { count, places } from './found.loaders.js';
+import type { Place } from './hits.js';
 import { matchedName } from './matched.js';
 import { type Query, queryOf } from './query.js';
 import { longest, type Named } from './terms.js';
@@ -31,25 +32,14 @@ export class Hits extends Connection<EntityRow> {
   declare readonly edges: Hit[];
 }
 
-/** Fewer hits of one tier are sorted at once; of more, one length of names is read after the other. */
-const few = 1000;
-
-/** A search, ready to be asked. */
-interface Asked {
-  query: Query;
-  tiers: (string | null)[];
-  /** The words that ids of the wanted types begin with; none: of all types. */
-  kinds: string[];
-}
-
-/** A page of hits: one query for which they are, and one for each kind of entity among them. */
+/** A page of hits: one query, and where parts of them are asked for, one for each kind of entity among them. */
 export async function search(
   context: Context,
   info: GraphQLResolveInfo,
   { query: typed, types, first, after }: SearchArgs,
 ): Promise<Hits> {
   const query = queryOf(typed);
-  const asked = { query, tiers: tiersOf(query), kinds: types ? kindsOf(types) : [] };
+  const asked = { tiers: tiersOf(query), kinds: types ? kindsOf(types) : [] };
   const list = ['hits of', ...query.chunks, 'among', ...asked.kinds].join(' ');
   const window = windowOf({ first, after }, list);
   const from = window.from === null ? null : placeOf(window.from);
@@ -57,26 +47,15 @@ export async function search(
   const isEmpty = types?.length === 0;
   const selection = Selection.of(info);
   const countOnly = window.limit === 1 && !selection.has('pageInfo');
-  const found = isEmpty || countOnly ? [] : await places(context, asked, window.limit, from);
+  const found = isEmpty || countOnly ? [] : await places(context, asked, { from, limit: window.limit });
   const shown = selection.at('nodes').and(selection.at('edges').at('node'));
   return new Hits(await hits(context, query, list, found, shown), window, {
     count: () => (isEmpty ? Promise.resolve(0) : count(context, asked)),
     anyBehind: async () => {
-      const [best] = await places(context, asked, 1, null);
+      const [best] = await places(context, asked, { from: null, limit: 1 });
       return !!best && !!from && keyOf(best) <= keyOf(from);
     },
   });
-}
-
-function places(context: Context, { tiers, kinds }: Asked, limit: number, from: Place | null): Promise<Place[]> {
-  return context.graph.read<Place>('search/hits', { stretches: stretches(tiers, kinds, from), few, limit, longest });
-}
-
-async function count(context: Context, { tiers, kinds }: Asked): Promise<number> {
-  const [row] = await context.graph.read<{ count: number }>('search/count', {
-    stretches: stretches(tiers, kinds, null),
-  });
-  return row?.count ?? 0;
 }
 
 async function hits(

@@ -2,50 +2,73 @@ import { isLatin, wordsOf } from './plain.js';
 import { type Query, typosIn } from './query.js';
 import { readingsOf } from './syllables.js';
 
-/** How a name can be hit, best first, each as what to ask of the full-text index; null where a query cannot hit so. */
-const tiers: ((query: Query) => string | null)[] = [
-  ({ key }) => `N${key}`,
-  ({ key }) => `E${key}`,
-  ({ key }) => `A${key}`,
-  ({ pinyin }) => pinyin && `P${pinyin} I${pinyin}`,
-  begun,
-  inside,
-  ({ chunks }) => (chunks.length > 1 ? chunks.map((chunk) => `+(${ofChunk(chunk)})`).join(' ') : null),
-  misspelt,
+/** Words one after the other in the text that an entity is known by; with a star, the beginning of a word. */
+type Run = string;
+
+/** A way to hit a name. */
+export interface Tier {
+  /** What to ask of the full-text index, in Lucene's words; null where a query cannot hit so. */
+  hits: string | null;
+  /** What the text has in it, one of each group. Of typos only the index knows. */
+  has: string[][];
+}
+
+/** How a name can be hit without typos, best first: by one run of each group. */
+const tiers: ((query: Query) => Run[][])[] = [
+  ({ key }) => [[`N${key}`]],
+  ({ key }) => [[`E${key}`]],
+  ({ key }) => [[`A${key}`]],
+  ({ pinyin }) => [pinyin ? [`P${pinyin}`, `I${pinyin}`] : []],
+  (query) => [begun(query)],
+  (query) => [inside(query)],
+  ({ chunks }) => (chunks.length > 1 ? chunks.map(ofChunk) : [[]]),
 ];
 
-export const tierCount = tiers.length;
+export const tierCount = tiers.length + 1;
 
 /**
- * The query in Lucene's words, tier by tier. It has none of what was typed but lower-case letters and digits, so that
- * nothing in it can be syntax.
+ * The query tier by tier, typos last. It has none of what was typed but lower-case letters and digits, so that nothing
+ * in it can be syntax.
  */
-export const tiersOf = (query: Query): (string | null)[] => tiers.map((tier) => tier(query));
+export function tiersOf(query: Query): Tier[] {
+  const exact = tiers.map((tier) => tier(query));
+  return [
+    ...exact.map((groups) => ({ hits: inIndex(groups), has: groups.map((runs) => runs.map(inText)) })),
+    { hits: misspelt(query), has: [] },
+  ];
+}
 
-function begun({ key, pinyin }: Query): string {
+function inIndex(groups: Run[][]): string | null {
+  if (groups.length > 1) return groups.map((runs) => `+(${anyOf(runs)})`).join(' ');
+  return groups.map(anyOf).join('') || null;
+}
+
+const anyOf = (runs: Run[]): string => runs.map(phrase).join(' ');
+
+const phrase = (run: Run): string => (run.includes(' ') ? `"${run}"` : run);
+
+/** Between spaces, as the text has its words. */
+const inText = (run: Run): string => (run.endsWith('*') ? ` ${run.slice(0, -1)}` : ` ${run} `);
+
+function begun({ key, pinyin }: Query): Run[] {
   const ways = ['N', 'E', 'A'].map((role) => `${role}${key}*`);
   // A single letter begins the initials of every twentieth name, and says nothing.
-  return [...ways, ...(pinyin && pinyin.length > 1 ? [`P${pinyin}*`, `I${pinyin}*`] : [])].join(' ');
+  return [...ways, ...(pinyin && pinyin.length > 1 ? [`P${pinyin}*`, `I${pinyin}*`] : [])];
 }
 
-function inside({ words, readings }: Query): string {
-  const [word = '', ...more] = words;
-  return [more.length === 0 ? ofWord(word) : phrase(words), ...asSyllables(readings)].join(' ');
-}
+const inside = ({ words, readings }: Query): Run[] => [inWords(words), ...asSyllables(readings)];
 
-/** A single letter would be half of all words. */
-const ofWord = (word: string): string => (/^[a-z0-9]{2,}$/.test(word) ? `${word}*` : word);
+/** A single letter would be the beginning of half of all words. */
+const inWords = (words: string[]): Run =>
+  words.length === 1 && /^[a-z0-9]{2,}$/.test(words[0] ?? '') ? `${words[0] ?? ''}*` : words.join(' ');
 
-const phrase = (words: string[]): string => (words.length > 1 ? `"${words.join(' ')}"` : words.join(''));
+const asSyllables = (readings: string[][]): Run[] =>
+  readings.map((reading) => reading.map((syllable) => `Y${syllable}`).join(' '));
 
-const asSyllables = (readings: string[][]): string[] =>
-  readings.map((reading) => phrase(reading.map((syllable) => `Y${syllable}`)));
-
-function ofChunk(chunk: string): string {
-  const words = wordsOf(chunk);
-  const inWords = words.length > 1 ? phrase(words) : ofWord(chunk);
-  return [inWords, ...(isLatin(chunk) ? asSyllables(readingsOf(chunk)) : [])].join(' ');
-}
+const ofChunk = (chunk: string): Run[] => [
+  inWords(wordsOf(chunk)),
+  ...(isLatin(chunk) ? asSyllables(readingsOf(chunk)) : []),
+];
 
 /** Typos in a whole name, in the beginning of its pinyin, or in words that all have to be there. */
 function misspelt({ key, pinyin, chunks }: Query): string | null {
@@ -60,5 +83,5 @@ function misspelt({ key, pinyin, chunks }: Query): string | null {
 
 function near(chunk: string): string {
   const typos = typosIn(chunk);
-  return typos > 0 ? `${ofChunk(chunk)} ${chunk}~${typos}` : ofChunk(chunk);
+  return typos > 0 ? `${anyOf(ofChunk(chunk))} ${chunk}~${typos}` : anyOf(ofChunk(chunk));
 }

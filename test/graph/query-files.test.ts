@@ -6,6 +6,7 @@ import { Asker } from '../support/graph.js';
 /** A value of a declared type, for a query that is to find nothing. */
 function sample(type: string): unknown {
   if (type.startsWith('[')) return [];
+  if (type.startsWith('Lucene')) return 'nothing';
   return type.startsWith('Int') ? neo4j.int(1) : type.startsWith('String') || type.startsWith('ID') ? '' : null;
 }
 

@@ -200,7 +200,9 @@ describe('search', () => {
       expect(queries.map(({ query }) => query)).toEqual(['search/count']);
     });
 
-    test('takes one query for the hits and one for each kind among them', async () => {
+    test('takes one query for the hits and one for each kind that parts are asked of', async () => {
+      const simple = await asker.ask('{ search(query: "链") { totalCount edges { matched node { id name } } } }');
+      expect(simple.queries.map(({ query }) => query).sort()).toEqual(['search/count', 'search/few']);
       const { queries } = await asker.ask(
         `{ search(query: "区块链", types: [SUPPLIER, APPLICATION]) {
           nodes { id name ... on Supplier { parent { name } } ... on Application { domain { name } places { province { name } } } }
@@ -208,7 +210,7 @@ describe('search', () => {
       );
       expect(queries.map(({ query }) => query).sort()).toEqual([
         'application/projection',
-        'search/hits',
+        'search/few',
         'supplier/projection',
       ]);
     });

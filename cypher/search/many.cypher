@@ -1,11 +1,11 @@
-// The best hits of a search, tier by tier, shorter names first, then by id: few are sorted, of many one length is read after the other.
+// The best of many hits of a search, tier by tier, shorter names first, then by id: a tier with few is sorted, of one with many one length is read after the other.
 // @param stretches: [Stretch!]!
 // @param few: Int!
 // @param longest: Int!
 // @param limit: Int!
 // @row tier: Int!
 // @row length: Int!
-// @row id: ID!
+// @row row: Entity!
 UNWIND $stretches AS stretch
 CALL (stretch) {
   CALL db.index.fulltext.queryNodes('entity_search', stretch.hits, {limit: $few}) YIELD node
@@ -15,19 +15,19 @@ CALL (stretch, found) {
   WITH stretch, found
   WHERE size(found) < $few
   UNWIND found AS n
-  WITH stretch, n.id AS id, toInteger(substring(n.searchTerms, 1, 2)) AS length
-  WHERE length > stretch.length OR (length = stretch.length AND id > stretch.after)
-  RETURN length, id ORDER BY length, id LIMIT $limit
+  WITH stretch, n AS shown, toInteger(substring(n.searchTerms, 1, 2)) AS length
+  WHERE length > stretch.length OR (length = stretch.length AND shown.id > stretch.after)
+  RETURN length, shown ORDER BY length, shown.id LIMIT $limit
 UNION ALL
   WITH stretch, found
   WHERE size(found) = $few
   UNWIND range(stretch.length, $longest) AS length
   CALL (stretch, length) {
     CALL db.index.fulltext.queryNodes('entity_search', stretch.hits + ' +L' + right('0' + toString(length), 2)) YIELD node AS n
-    WITH n
-    WHERE length > stretch.length OR n.id > stretch.after
-    RETURN n.id AS id ORDER BY id LIMIT $limit
+    WITH n AS shown
+    WHERE length > stretch.length OR shown.id > stretch.after
+    RETURN shown ORDER BY shown.id LIMIT $limit
   }
-  RETURN length, id
+  RETURN length, shown
 }
-RETURN stretch.tier AS tier, length, id LIMIT $limit
+RETURN stretch.tier AS tier, length, shown {.*} AS row LIMIT $limit

@@ -1,0 +1,66 @@
+import type { Context } from '../context.js';
+import { queryFile } from '../graph/query-files.js';
+import { type EntityRow, keepEntities } from '../shared/rows.js';
+import { anyHit, type Place, stretches } from './hits.js';
+import { longest } from './terms.js';
+import type { Tier } from './tiers.js';
+
+/** A search, ready to be asked. */
+export interface Asked {
+  tiers: Tier[];
+  /** The words that ids of the wanted types begin with; none: of all types. */
+  kinds: string[];
+}
+
+/** Which of the hits is wanted: so many, from a place on or from the beginning. */
+export interface Portion {
+  from: Place | null;
+  limit: number;
+}
+
+interface Found {
+  tier: number;
+  length: number;
+  row: EntityRow;
+}
+
+/** Fewer hits are sorted at once; of more, one tier and one length of names is read after the other. */
+const few = 1000;
+
+/** The places of hits, best first. Their rows are kept for when they are shown. */
+export async function places(context: Context, asked: Asked, portion: Portion): Promise<Place[]> {
+  const found = (await amongFew(context, asked, portion, few)) ?? (await amongMany(context, asked, portion, few));
+  const rows = found.map(({ row }) => row);
+  keepEntities(context, rows);
+  return found.map(({ tier, length, row }) => ({ tier, length, id: row.id }));
+}
+
+/** Null where the search has `few` hits in all, or more. */
+export async function amongFew(
+  context: Context,
+  { tiers, kinds }: Asked,
+  { from, limit }: Portion,
+  few: number,
+): Promise<Found[] | null> {
+  const has = tiers.slice(0, -1).map((tier) => tier.has);
+  const params = { hits: anyHit(tiers, kinds), has, few, from: from ?? { tier: 0, length: 0, id: '' }, limit };
+  const [answer] = await context.ask<{ isAll: boolean; found: Found[] }>({ ...queryFile('search/few'), params });
+  return answer?.isAll ? answer.found : null;
+}
+
+/** `few`: so many hits of one tier are too many to sort. */
+export function amongMany(
+  context: Context,
+  { tiers, kinds }: Asked,
+  { from, limit }: Portion,
+  few: number,
+): Promise<Found[]> {
+  const params = { stretches: stretches(tiers, kinds, from), few, limit, longest };
+  return context.ask<Found>({ ...queryFile('search/many'), params });
+}
+
+/** How many entities a search hits. */
+export async function count(context: Context, { tiers, kinds }: Asked): Promise<number> {
+  const [row] = await context.graph.read<{ count: number }>('search/count', { hits: anyHit(tiers, kinds) });
+  return row?.count ?? 0;
+}
