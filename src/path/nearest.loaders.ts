@@ -4,9 +4,6 @@ import { type EntityRow, keepEntities } from '../shared/rows.js';
 import { labelOf, type Linked, linkRow, type LinkRow } from './link.loaders.js';
 import type { PathArguments } from './path.args.js';
 
-/** More of the shortest ways than these are not sorted at once, but followed in order. */
-const most = 10_000;
-
 /** The ids of each path's nodes, shortest first and then by ids, and the links along them. */
 export interface Trails {
   trails: string[][];
@@ -36,8 +33,8 @@ interface Found extends Ends {
   nodes: EntityRow[];
 }
 
-/** The first of the shortest trails; null where one of the two ends is unknown. */
-export async function nearestTrails(context: Context, args: PathArguments): Promise<Nearest | null> {
+/** The first of the shortest trails, or none of them where there are `most` ways or more; null where one of the two ends is unknown. */
+export async function nearestTrails(context: Context, args: PathArguments, most: number): Promise<Nearest | null> {
   const { from, to, maxLength, limit, types } = args;
   const avoid = (args.avoid ?? []).map((type) => labelOf[type]);
   const { name, text } = nearestQuery({ maxLength, someTypes: !!types, someAvoided: avoid.length > 0 });

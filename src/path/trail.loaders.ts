@@ -8,6 +8,9 @@ import type { PathArguments } from './path.args.js';
 /** Milliseconds that the search may take, all lengths together. */
 const patience = 20_000;
 
+/** Fewer of the shortest ways are sorted at once; more are followed in order, as longer ones are. */
+const most = 10_000;
+
 /** The first trails between two entities, with the links along them; null where one of the two is unknown. */
 export async function trailsBetween(context: Context, args: PathArguments): Promise<Trails | null> {
   try {
@@ -24,7 +27,7 @@ export async function trailsBetween(context: Context, args: PathArguments): Prom
 /** The shortest are mostly enough: longer ones are looked for where there are fewer than asked for. */
 async function firstTrails(context: Context, args: PathArguments): Promise<Trails | null> {
   const end = Date.now() + patience;
-  const nearest = await nearestTrails(context, args);
+  const nearest = await nearestTrails(context, args, most);
   if (!nearest) return null;
   const { trails, further, ends } = nearest;
   if (further === null || further > args.maxLength || trails.length >= args.limit) return nearest;
