@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Graph, Params, Row, Sent } from './graph/graph.js';
 import type { Composed } from './graph/list.js';
+import { pruned } from './shared/pruned.js';
 import { narrowed } from './shared/shown.js';
 import { type Found, Turn } from './shared/turn.js';
 
@@ -30,12 +31,18 @@ export class Context {
     { name, text, params = {} }: { name: string; text: string; params?: Params },
     kind?: string,
   ): Promise<T[]> {
-    return this.graph.ask<T>(name, this.fields ? narrowed(text, this.fields, kind) : text, params);
+    return this.graph.ask<T>(name, this.shown({ text, params }, kind), params);
   }
 
   /** The same for rows of entities by id, or of lists of theirs: all of one turn go to the database together. */
   askTogether<T>({ name, text, params }: Composed, kind: string): Promise<Found<T>[]> {
-    return this.turn.ask<T>({ name, text: this.fields ? narrowed(text, this.fields, kind) : text, params });
+    return this.turn.ask<T>({ name, text: this.shown({ text, params }, kind), params });
+  }
+
+  /** The query without what the question does not show. */
+  private shown({ text, params }: Omit<Composed, 'name'>, kind?: string): string {
+    const asked = Array.isArray(params.parts) ? pruned(text, params.parts as string[]) : text;
+    return this.fields ? narrowed(asked, this.fields, kind) : asked;
   }
 
   /**

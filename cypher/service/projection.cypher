@@ -2,6 +2,7 @@
 // @in anchor: ID
 // @in key: Any
 // @in n: Service!
+// @param parts: [String!]!
 // @row anchor: ID
 // @row key: Any
 // @row row: Service!
@@ -10,10 +11,10 @@ RETURN anchor, key, n {
   .*,
   supplier: supplier {.*},
   shown: shown {.*},
-  grounds: [one IN n['grounds'] | one {
+  grounds: CASE WHEN 'grounds' IN $parts THEN [one IN n['grounds'] | one {
     .*,
     supplier: head([holder IN [one['supplier']] | holder {.*}]),
     application: head([application IN [one['application']] | application {.*}]),
     place: head([place IN [one['place']] | place {.*}])
-  }]
+  }] END
 } AS row

@@ -1,4 +1,4 @@
-// A service or an activity as a row of a list, with the keys that it can be sorted by.
+// A service or an activity as a row of a list.
 // @in s: Supplier!
 // @in shown: Entity!
 // @in via: Via!
@@ -10,7 +10,5 @@
 WITH s, shown, via, basis, applicationCount, statementCount, grounds, s.id + ' ' + shown.id AS id
 WITH {
   id: id, supplier: s, shown: shown, via: via,
-  basis: basis, applicationCount: applicationCount, statementCount: statementCount, grounds: grounds,
-  sortSupplier: s.pinyin + '\t' + id, sortPlace: shown.pinyin + '\t' + id,
-  sortApplicationCount: right('000000000' + toString(applicationCount), 10) + '\t' + id
+  basis: basis, applicationCount: applicationCount, statementCount: statementCount, grounds: grounds
 } AS n

@@ -36,12 +36,12 @@ export class ApplicationOrder {
 }
 
 const keys: SortKeys<ApplicationOrderField> = {
-  ID: 'id',
-  NAME: 'sortName',
-  LAUNCHED: { ASC: 'sortLaunched', DESC: 'sortLaunchedDown' },
-  FIRST_EVENT: { ASC: 'sortFirstEvent', DESC: 'sortFirstEventDown' },
-  STATUS: { ASC: 'sortStatus', DESC: 'sortStatusDown' },
-  SUPPLIER_COUNT: 'sortSupplierCount',
+  ID: 'n.id',
+  NAME: 'n.sortName',
+  LAUNCHED: { ASC: 'n.sortLaunched', DESC: 'n.sortLaunchedDown' },
+  FIRST_EVENT: { ASC: 'n.sortFirstEvent', DESC: 'n.sortFirstEventDown' },
+  STATUS: { ASC: 'n.sortStatus', DESC: 'n.sortStatusDown' },
+  SUPPLIER_COUNT: 'n.sortSupplierCount',
 };
 
 export const applicationOrder = (order: ApplicationOrder | null | undefined): NamedOrder => namedOrder(keys, order);

@@ -3,12 +3,13 @@ import { queryFile } from './query-files.js';
 import { All, Indexed, spread } from './reach.js';
 
 /**
- * How a list is ordered: by one property of its rows, a text that every row has and no two rows share. A sort key is
+ * How a list is ordered: by one key of its rows, a text that every row has and no two rows share. A sort key is
  * made of what is ordered by and the id (`sortKey` in import/write), so that one index gives the order, ties included,
  * and every page begins with a seek in it.
  */
 export interface Order {
-  property: string;
+  /** Cypher for it, of a row `n`. */
+  key: string;
   descending: boolean;
 }
 
@@ -75,7 +76,7 @@ export function pageQuery(rows: Rows, order: Order, window: Window, projection: 
   const direction = order.descending !== window.backward ? 'DESC' : 'ASC';
   const clause = new Cypher.Raw((env) => {
     const find = rows.find((part) => env.compile(part), stretch(order, window));
-    const page = `${find}\nWITH n, n.${order.property} AS key ORDER BY key ${direction} LIMIT $limit`;
+    const page = `${find}\nWITH n, ${order.key} AS key ORDER BY key ${direction} LIMIT $limit`;
     const shown = queryFile(projection).text;
     return `${perAnchor(rows, page, 'n, key')}\n${shown}\nORDER BY key ${direction}`;
   });
@@ -83,8 +84,9 @@ export function pageQuery(rows: Rows, order: Order, window: Window, projection: 
 }
 
 /** Rows beyond the one that the window starts from. Said of all rows, that there is a key lets an index give the order. */
-function stretch({ property, descending }: Order, { backward, from, inclusive = false }: Window): Cypher.Predicate {
-  const key = new Cypher.NamedNode('n').property(property);
+function stretch(order: Order, { backward, from, inclusive = false }: Window): Cypher.Predicate {
+  const { descending } = order;
+  const key = new Cypher.Raw(order.key);
   if (from === null) return Cypher.isNotNull(key);
   const at = new Cypher.Param(from);
   if (descending !== backward) return inclusive ? Cypher.lte(key, at) : Cypher.lt(key, at);

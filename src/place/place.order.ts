@@ -28,9 +28,9 @@ export class PlaceOrder {
 }
 
 const keys: SortKeys<PlaceOrderField> = {
-  ID: 'id',
-  NAME: 'sortName',
-  APPLICATION_COUNT: 'sortApplicationCount',
+  ID: 'n.id',
+  NAME: 'n.sortName',
+  APPLICATION_COUNT: 'n.sortApplicationCount',
 };
 
 export const placeOrder = (order: PlaceOrder | null | undefined): NamedOrder => namedOrder(keys, order);

@@ -19,10 +19,11 @@ import {
   servicesOfSupplier,
 } from './service.rows.js';
 
+/** Services are no nodes: what they are sorted by is worked out. */
 const keys: SortKeys<ServiceOrderField> = {
-  SUPPLIER: 'sortSupplier',
-  PLACE: 'sortPlace',
-  APPLICATION_COUNT: 'sortApplicationCount',
+  SUPPLIER: "n['supplier'].pinyin + '\\t' + n.id",
+  PLACE: "n['shown'].pinyin + '\\t' + n.id",
+  APPLICATION_COUNT: "right('000000000' + toString(n.applicationCount), 10) + '\\t' + n.id",
 };
 
 const coarsestFirst = Object.values(PlaceLevel);

@@ -13,9 +13,9 @@ export interface NamedOrder extends Order {
   name: string;
 }
 
-export const byId: NamedOrder = { name: 'ID', property: 'id', descending: false };
+export const byId: NamedOrder = { name: 'ID', key: 'n.id', descending: false };
 
-export const byKey: NamedOrder = { name: 'KEY', property: 'key', descending: false };
+export const byKey: NamedOrder = { name: 'KEY', key: 'n.key', descending: false };
 
 /** A list of rows of one kind: all of them, or those of one entity. */
 export interface List {

@@ -12,7 +12,7 @@ registerEnumType(OrderDirection, {
   valuesConfig: { ASC: { description: 'Smallest first.' }, DESC: { description: 'Largest first.' } },
 });
 
-/** The properties that rows sort by: one, or where the key may be unknown two, so that unknown is last both ways. */
+/** The keys that rows sort by: one, or where it may be unknown two, so that unknown is last both ways. */
 export type SortKeys<F extends string> = Record<F, string | { ASC: string; DESC: string }>;
 
 /** The order that a client asks for; none asked: by id. */
@@ -26,7 +26,7 @@ export function namedOrder<F extends string>(
   const descending = direction === OrderDirection.DESC;
   return {
     name: `${field}${descending ? ' DESC' : ''}`,
-    property: typeof key === 'string' ? key : key[direction],
+    key: typeof key === 'string' ? key : key[direction],
     descending,
   };
 }

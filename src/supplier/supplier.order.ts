@@ -30,10 +30,10 @@ export class SupplierOrder {
 }
 
 const keys: SortKeys<SupplierOrderField> = {
-  ID: 'id',
-  NAME: 'sortName',
-  APPLICATION_COUNT: 'sortApplicationCount',
-  PROVINCE_COUNT: 'sortProvinceCount',
+  ID: 'n.id',
+  NAME: 'n.sortName',
+  APPLICATION_COUNT: 'n.sortApplicationCount',
+  PROVINCE_COUNT: 'n.sortProvinceCount',
 };
 
 export const supplierOrder = (order: SupplierOrder | null | undefined): NamedOrder => namedOrder(keys, order);
