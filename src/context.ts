@@ -1,8 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Graph, Params, Row, Sent } from './graph/graph.js';
 import type { Composed } from './graph/list.js';
-import { pruned } from './shared/pruned.js';
-import { narrowed } from './shared/shown.js';
+import { shownBy } from './shared/shown.js';
 import { type Found, Turn } from './shared/turn.js';
 
 /** What the server knows of itself and tells. */
@@ -41,8 +40,7 @@ export class Context {
 
   /** The query without what the question does not show. */
   private shown({ text, params }: Omit<Composed, 'name'>, kind?: string): string {
-    const asked = Array.isArray(params.parts) ? pruned(text, params.parts as string[]) : text;
-    return this.fields ? narrowed(asked, this.fields, kind) : asked;
+    return shownBy(this.fields, text, (params.parts ?? []) as string[], kind);
   }
 
   /**

@@ -1,4 +1,5 @@
 import { type DocumentNode, visit } from 'graphql';
+import { pruned } from './pruned.js';
 
 const ofEntity = ['id', 'name', 'nameEn', 'pinyin', 'aliases'];
 const ofApplication = ['titled', 'status', 'statusAsOf', 'launched', 'launchedEarliest', 'launchedLatest'];
@@ -84,3 +85,23 @@ export function narrowed(text: string, fields: ReadonlySet<string>, kind?: strin
     },
   );
 }
+
+/**
+ * A query without the parts and the properties that a question does not show.
+ *
+ * @param fields the names of all fields that the question asks for; null where they are not known
+ */
+export function shownBy(fields: ReadonlySet<string> | null, text: string, parts: string[], kind?: string): string {
+  if (!fields) return pruned(text, parts);
+  const known = queries.get(fields) ?? new Map<string, string>();
+  queries.set(fields, known);
+  const key = [kind, ...parts, text].join('\n');
+  const found = known.get(key) ?? narrowed(pruned(text, parts), fields, kind);
+  // Filters in variables can make ever other texts of one document.
+  if (known.size >= 100) known.clear();
+  known.set(key, found);
+  return found;
+}
+
+/** A document is asked over and over, and its queries are then the same but for their parameters. */
+const queries = new WeakMap<ReadonlySet<string>, Map<string, string>>();
