@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Config } from '../config.js';
 import { OperatorError } from '../errors.js';
 import { fastStart } from './archive.js';
-import { chooseDistribution } from './distribution.js';
+import { chooseDistribution, type Distribution } from './distribution.js';
 import { startInstance } from './instance.js';
 import { ownerOf } from './lock.js';
 import { passwordFile, readPassword } from './password.js';
@@ -33,6 +33,8 @@ export interface Database {
 }
 
 const PROBE_MS = 5_000;
+/** A stop takes half a second; after much was written, until all of it is in its place. */
+const PATIENCE = 60_000;
 const never = new Promise<never>(() => undefined);
 
 /**
@@ -51,6 +53,9 @@ export async function openReadOnly(config: Config, report: Progress, signal?: Ab
 
 /** Whether the private database has ever been started. */
 export const hasStore = ({ govchainHome }: Config): boolean => existsSync(join(govchainHome, 'data/databases/neo4j'));
+
+/** Whether a process of ours works on the folder of the private database. */
+export const isRunning = ({ govchainHome }: Config): boolean => ownerOf(govchainHome) !== null;
 
 /** Like `openDatabase`, but where a server of ours runs on this folder already, its database is used. */
 export async function joinDatabase(config: Config, report: Progress, signal?: AbortSignal): Promise<Database> {
@@ -95,14 +100,12 @@ async function started(
   signal: AbortSignal | undefined,
   readOnly: boolean,
 ): Promise<Database> {
-  const { govchainHome: home, boltPort, browserPort, cache } = config;
-  const around = { cache, report, signal };
-  const fetched = chooseDistribution(config.neo4j.home);
+  const { govchainHome: home, boltPort, browserPort } = config;
+  const fetched = provider(config, report, signal);
   const prepare = async () => {
-    const distribution = await fetched(around);
-    const options = await fastStart(distribution, around);
-    report.step(`Starting Neo4j ${distribution.version} ...`);
-    return { distribution, options };
+    const neo4j = await fetched();
+    report.step(`Starting Neo4j ${neo4j.distribution.version} ...`);
+    return neo4j;
   };
   const server = serverUrl(config);
   const wanted = {
@@ -110,7 +113,7 @@ async function started(
     boltPort,
     browserPort,
     prepare,
-    patience: 12_000,
+    patience: PATIENCE,
     disposable: false,
     signal,
     server,
@@ -118,6 +121,20 @@ async function started(
   };
   const instance = await startInstance(wanted, report);
   return { ...instance, passwordFile: passwordFile(home), managed: true };
+}
+
+/** What finds or fetches the Neo4j to run, with what makes it start fast. */
+export function provider(
+  { cache, neo4j }: Config,
+  report: Progress,
+  signal: AbortSignal | undefined,
+): () => Promise<{ distribution: Distribution; options: string[] }> {
+  const around = { cache, report, signal };
+  const fetched = chooseDistribution(neo4j.home);
+  return async () => {
+    const distribution = await fetched(around);
+    return { distribution, options: await fastStart(distribution, around) };
+  };
 }
 
 /** Where Neo4j Browser finds our server: it may ask loopback alone. Null where the port is not known yet. */

@@ -3,11 +3,12 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OperatorError } from '../errors.js';
-import { type Memory, neo4jConf } from './conf.js';
+import { neo4jConf } from './conf.js';
 import type { Distribution } from './distribution.js';
 import { prepareFolders } from './home.js';
-import { forgetLaunched, homeArgument, launch, launched } from './launcher.js';
+import { forgetLaunched, launch, launched } from './launcher.js';
 import { lockHome } from './lock.js';
+import { memoryOf } from './memory.js';
 import { ensurePassword } from './password.js';
 import { claimPort } from './ports.js';
 import type { Address } from './probe.js';
@@ -28,8 +29,6 @@ export interface Wanted {
   disposable: boolean;
   /** Gives up a start that is under way. */
   signal: AbortSignal | undefined;
-  /** More than is enough for small graphs. */
-  memory?: Memory;
   /** Where our own server will be found. */
   server?: string | null;
   readOnly?: boolean;
@@ -60,9 +59,10 @@ export async function startInstance(wanted: Wanted, report: Progress): Promise<I
 }
 
 /** A Neo4j of this folder whose govchain is gone: on its way out, or left running. */
-async function endLeftover(home: string, report: Progress): Promise<void> {
+export async function endLeftover(home: string, report: Progress): Promise<void> {
   const pids = launched(home);
-  if (pids && commandOf(pids.java).includes(homeArgument(home))) {
+  // Some of its arguments are paths in the folder.
+  if (pids && commandOf(pids.java).includes(`${home}/`)) {
     report.step(`Ending the Neo4j that an earlier run left (process ${pids.java}) ...`);
     await endProcess(pids.java, 15_000);
   }
@@ -70,13 +70,14 @@ async function endLeftover(home: string, report: Progress): Promise<void> {
 }
 
 async function boot(wanted: Wanted, unlock: () => void): Promise<Instance> {
-  const { home, patience, signal, memory, server, readOnly } = wanted;
+  const { home, patience, signal, server, readOnly } = wanted;
   const boltPort = await claimPort('127.0.0.1', wanted.boltPort, 'GOVCHAIN_BOLT_PORT');
   const browserPort = await claimPort('127.0.0.1', wanted.browserPort, 'GOVCHAIN_BROWSER_PORT');
   const { distribution, options } = await wanted.prepare();
   signal?.throwIfAborted();
   const password = await ensurePassword(home);
   const { plugins } = distribution;
+  const memory = memoryOf(home);
   writeFileSync(join(home, 'conf/neo4j.conf'), neo4jConf({ boltPort, browserPort, plugins, server, memory, readOnly }));
   const address = { uri: `bolt://127.0.0.1:${boltPort}`, username: 'neo4j', password, database: 'neo4j' };
   const child = launch({ home, distribution, options, patience, memory });

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, type SpawnOptions } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Memory, modest } from './conf.js';
@@ -54,8 +54,7 @@ export interface Launch {
 
 export const pidsFile = (home: string) => join(home, 'run/pids');
 export const consoleLog = (home: string) => join(home, 'logs/console.log');
-/** By this on its command line a Java is known to be this folder's. */
-export const homeArgument = (home: string) => `--home-dir=${home}`;
+const homeArgument = (home: string) => `--home-dir=${home}`;
 
 /** Starts Neo4j on the folder. Ending the child's input ends it. */
 export function launch({ home, distribution, options, patience, memory = modest }: Launch): ChildProcess {
@@ -65,15 +64,22 @@ export function launch({ home, distribution, options, patience, memory = modest 
     javaArguments(distribution, [`-Xmx${memory.heap}`, ...options, `-Djava.io.tmpdir=${emptied(home)}`]),
   );
   const program = ['org.neo4j.server.CommunityEntryPoint', homeArgument(home), `--config-dir=${join(home, 'conf')}`];
-  const command = [distribution.java.binary, `@${argumentFile}`, ...program];
   const output = openSync(consoleLog(home), 'w');
-  const limits = [pidsFile(home), String(Math.ceil(patience / 200))];
-  // A session of its own: Ctrl-C in the terminal reaches us alone, and we stop things in order.
-  const child = spawn('/bin/sh', ['-c', guard, 'govchain-neo4j', ...limits, ...command], {
-    detached: true,
+  const child = guarded(home, [distribution.java.binary, `@${argumentFile}`, ...program], patience, {
     stdio: ['pipe', output, output],
   });
   closeSync(output);
+  return child;
+}
+
+/** Runs a Java of the folder, which ends with its input, and so with us. */
+export function guarded(home: string, command: string[], patience: number, options: SpawnOptions): ChildProcess {
+  const limits = [pidsFile(home), String(Math.ceil(patience / 200))];
+  // A session of its own: Ctrl-C in the terminal reaches us alone, and we stop things in order.
+  const child = spawn('/bin/sh', ['-c', guard, 'govchain-neo4j', ...limits, ...command], {
+    ...options,
+    detached: true,
+  });
   // An input that closed before us is the end of Java, which is heard of by 'exit'.
   child.stdin?.on('error', () => undefined);
   return child;

@@ -7,10 +7,9 @@ import { Graph } from '../../src/graph/graph.js';
 import { writeImportFiles } from '../../src/import/bulk/bulk.js';
 import { loadSeed } from '../../src/import/load.js';
 import { readSeed } from '../../src/import/seed.js';
-import { modest } from '../../src/neo4j/conf.js';
 import { OperatorError } from '../../src/errors.js';
 import { fromRoot } from '../../src/root.js';
-import { bulkLoad, startLoaded } from '../support/bulk-load.js';
+import { bulkLoad, startFilled } from '../support/bulk-load.js';
 import { replacing, withCopy } from '../support/changed-copy.js';
 import { contentOf } from '../support/content.js';
 import { testDatabase } from '../support/database.js';
@@ -41,11 +40,11 @@ describe('a load in bulk', () => {
   it.each(sets)('makes the very graph that a load makes of %s', async (_, folderOf) => {
     const folder = await folderOf();
     await graph.define(wipe);
-    const { checksum, release } = await loadSeed(graph, await readSeed(folder));
+    const { checksum, release, added } = await loadSeed(graph, await readSeed(folder));
     const home = temporaryFolder();
     const written = await bulkLoad(folder, home);
-    expect(written).toMatchObject({ checksum, release });
-    const database = await startLoaded(home, written, modest);
+    expect(written).toMatchObject({ checksum, release, statements: added });
+    const database = await startFilled(home);
     const bulk = Graph.connect(database, { timeout: 60_000 });
     try {
       const loaded = await contentOf(graph);

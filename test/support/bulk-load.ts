@@ -1,16 +1,11 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { loadInBulk } from '../../src/cli/bulk.js';
 import { readConfig } from '../../src/config.js';
 import { generate } from '../../src/generate/generate.js';
-import { Graph } from '../../src/graph/graph.js';
-import { type Written, writeImportFiles } from '../../src/import/bulk/bulk.js';
-import { ARRAY_DELIMITER } from '../../src/import/bulk/import-files.js';
-import { finishImport } from '../../src/import/bulk/finish.js';
-import { importFiles } from '../../src/neo4j/admin.js';
-import { fastStart } from '../../src/neo4j/archive.js';
-import type { Memory } from '../../src/neo4j/conf.js';
-import { chooseDistribution, type Distribution } from '../../src/neo4j/distribution.js';
+import type { Written } from '../../src/import/bulk/bulk.js';
+import { provider } from '../../src/neo4j/database.js';
 import { type Instance, startInstance } from '../../src/neo4j/instance.js';
 import { silent } from '../../src/neo4j/progress.js';
 
@@ -19,10 +14,6 @@ export interface Ports {
   bolt: number;
   browser: number;
 }
-
-/** Enough for a graph of so many applications. */
-export const memoryFor = (applications: number): Memory =>
-  applications > 200_000 ? { heap: '2g', pageCache: '4g' } : { heap: '1g', pageCache: '1g' };
 
 /** What a step takes its time for. */
 export interface Filling {
@@ -46,47 +37,14 @@ export async function fillGenerated(
   return written;
 }
 
-/** Fills the new database of `home` with the data set in a folder, by Neo4j's own importer. */
-export async function bulkLoad(folder: URL, home: string): Promise<Written> {
-  const files = join(home, 'csv');
-  mkdirSync(files, { recursive: true });
-  try {
-    const written = await writeImportFiles(folder, files);
-    await importFiles(home, await neo4j(), { ...written, arrayDelimiter: ARRAY_DELIMITER });
-    return written;
-  } finally {
-    rmSync(files, { recursive: true, force: true });
-  }
-}
+const prepare = provider(readConfig(), silent, undefined);
 
-/** Starts the database of `home`, and completes what was imported. */
-export async function startLoaded(
-  home: string,
-  { emptyLists }: Pick<Written, 'emptyLists'>,
-  memory: Memory,
-  { bolt, browser }: Ports = { bolt: 0, browser: 0 },
-): Promise<Instance> {
-  const database = await startInstance(
-    {
-      home,
-      boltPort: bolt,
-      browserPort: browser,
-      prepare: neo4j,
-      memory,
-      patience: 12_000,
-      disposable: true,
-      signal: undefined,
-    },
-    silent,
-  );
-  const graph = Graph.connect(database, { timeout: 300_000 });
-  await finishImport(graph, emptyLists).finally(() => graph.close());
-  return database;
-}
+/** As the command does it, without a word. */
+export const bulkLoad = (folder: URL, home: string): Promise<Written> =>
+  loadInBulk(folder, { home, prepare, report: silent, signal: undefined });
 
-async function neo4j(): Promise<{ distribution: Distribution; options: string[] }> {
-  const { cache, neo4j } = readConfig();
-  const around = { cache, report: silent, signal: undefined };
-  const distribution = await chooseDistribution(neo4j.home)(around);
-  return { distribution, options: await fastStart(distribution, around) };
+/** Starts the database of `home`. */
+export async function startFilled(home: string, { bolt, browser }: Ports = { bolt: 0, browser: 0 }): Promise<Instance> {
+  const wanted = { home, boltPort: bolt, browserPort: browser, prepare, signal: undefined };
+  return await startInstance({ ...wanted, patience: 12_000, disposable: true }, silent);
 }

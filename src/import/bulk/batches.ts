@@ -9,27 +9,37 @@ const BATCH = 4_000;
 /**
  * The rows of a file that may be too large to be held, some thousands at a time; all rows of one entity come together.
  * For that they must stand in the order of their ids.
+ *
+ * @param progress is told how many bytes have been read, with each batch
  */
-export async function* batches(folder: URL, table: Table, faults: Faults): AsyncGenerator<Row[]> {
+export async function* batches(
+  folder: URL,
+  table: Table,
+  faults: Faults,
+  progress: (bytes: number) => void = () => undefined,
+): AsyncGenerator<Row[]> {
   let batch: Row[] = [];
   let last = '';
-  for await (const row of rowsOf(folder, table, faults)) {
+  const read = { bytes: 0 };
+  for await (const row of rowsOf(folder, table, faults, read)) {
     if (row.id < last)
       faults.add(table.file, row.line, `id: ${row.id} stands after ${last}; a load in bulk wants rows in order of id`);
     if (batch.length >= BATCH && row.id !== last) {
+      progress(read.bytes);
       yield batch;
       batch = [];
     }
     batch.push(row);
     last = row.id;
   }
+  progress(read.bytes);
   if (batch.length > 0) yield batch;
 }
 
-async function* rowsOf(folder: URL, table: Table, faults: Faults): AsyncGenerator<Row> {
+async function* rowsOf(folder: URL, table: Table, faults: Faults, read: { bytes: number }): AsyncGenerator<Row> {
   let columns: string[] | null = null;
   try {
-    for await (const record of streamCsv(new URL(table.file, folder))) {
+    for await (const record of streamCsv(new URL(table.file, folder), read)) {
       const row = columns && toRow(table, columns, record, faults);
       if (row) yield row;
       columns ??= header(table, record.cells, faults);

@@ -15,7 +15,14 @@ import { marker } from '../write/model.js';
 import { batches } from './batches.js';
 import { type EmptyList, type ImportFile, ImportFiles } from './import-files.js';
 
+export interface Reading {
+  /** Is told how many bytes of the applications have been read; it may throw to break off. */
+  progress?: (bytes: number) => void;
+}
+
 export interface Written {
+  /** How many statements there are, counted as a load counts them. */
+  statements: number;
   release: string;
   /** As `readSeed` gives it. */
   checksum: string;
@@ -34,7 +41,7 @@ const columns = Object.keys(table.columns);
  *
  * @param out the folder that the files go to
  */
-export async function writeImportFiles(folder: URL, out: string): Promise<Written> {
+export async function writeImportFiles(folder: URL, out: string, { progress }: Reading = {}): Promise<Written> {
   const faults = new Faults(basename(folder.pathname));
   const release = await readRelease(folder, faults);
   const files = await readOthers(folder, faults);
@@ -46,14 +53,22 @@ export async function writeImportFiles(folder: URL, out: string): Promise<Writte
   graph.add(contentOf(others));
   const hash = createHash('sha256').update(`${release}\n`);
   addTables(hash, files, tables.slice(0, position));
-  await addApplications(folder, new ApplicationChecks(files, faults), faults, graph, hash);
+  hash.update(`${table.file}\n${formatCsv([columns])}`);
+  const checks = new ApplicationChecks(files, faults);
+  for await (const batch of batches(folder, table, faults, progress)) {
+    const rows = checks.check(batch);
+    // After a fault nothing is written, but the rest is still looked through for others.
+    if (!faults.any) graph.add(contentOf(rows));
+    hash.update(formatCsv(canonicalRecords(table, batch.map(cellsOf))));
+  }
+  checks.finish();
   addTables(hash, files, tables.slice(position + 1));
   faults.throwIfAny();
   const checksum = hash.digest('hex');
   graph.finish(release, checksum);
   // Without the checksum of the constraints, `prepare` sees that they are wanting.
   written.node(['GovchainGraph'], 'marker', { ...marker, schemaChecksum: null });
-  return { release, checksum, ...written.close() };
+  return { release, checksum, statements: graph.statements, ...written.close() };
 }
 
 /** All files but the one of the applications. */
@@ -66,23 +81,6 @@ async function readOthers(folder: URL, faults: Faults): Promise<Files> {
 
 function addTables(hash: Hash, files: Files, some: readonly (typeof tables)[number][]): void {
   for (const one of some) hash.update(`${one.file}\n${canonical(one, files[one.name]?.text ?? '')}`);
-}
-
-async function addApplications(
-  folder: URL,
-  checks: ApplicationChecks,
-  faults: Faults,
-  graph: WholeGraph,
-  hash: Hash,
-): Promise<void> {
-  hash.update(`${table.file}\n${formatCsv([columns])}`);
-  for await (const batch of batches(folder, table, faults)) {
-    const rows = checks.check(batch);
-    // After a fault nothing is written, but the rest is still looked through for others.
-    if (!faults.any) graph.add(contentOf(rows));
-    hash.update(formatCsv(canonicalRecords(table, batch.map(cellsOf))));
-  }
-  checks.finish();
 }
 
 const cellsOf = (row: Row): string[] => columns.map((column) => row.text(column));

@@ -58,11 +58,16 @@ export function parseCsv(text: string): CsvRecord[] {
   return parseAll(text.replace(/^\uFEFF/, '')).map(toRecord);
 }
 
-/** The same of a file that is too large to be held. Throws UnreadableFile too. */
-export async function* streamCsv(file: URL): AsyncGenerator<CsvRecord> {
+/** The same of a file that is too large to be held; keeps in `read` how far it is. Throws UnreadableFile too. */
+export async function* streamCsv(file: URL, read: { bytes: number }): AsyncGenerator<CsvRecord> {
   const parser = parseStream({ ...options, bom: true });
   // What goes wrong before the parser is heard of in the loop.
-  pipeline(createReadStream(file), decodeStream, parser, () => undefined);
+  pipeline(
+    createReadStream(file),
+    (chunks) => decodeStream(chunks, read),
+    parser,
+    () => undefined,
+  );
   try {
     for await (const parsed of parser) yield toRecord(parsed as Parsed);
   } catch (error) {
@@ -70,9 +75,12 @@ export async function* streamCsv(file: URL): AsyncGenerator<CsvRecord> {
   }
 }
 
-async function* decodeStream(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+async function* decodeStream(chunks: AsyncIterable<Uint8Array>, read: { bytes: number }): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  for await (const chunk of chunks) yield decoded(() => decoder.decode(chunk, { stream: true }));
+  for await (const chunk of chunks) {
+    read.bytes += chunk.length;
+    yield decoded(() => decoder.decode(chunk, { stream: true }));
+  }
   yield decoded(() => decoder.decode());
 }
 

@@ -30,12 +30,15 @@ export class WholeGraph {
   /** Suppliers and places, which show counts, and so wait for the last application. */
   private readonly waiting: { id: string; label: string; properties: Properties }[] = [];
   private written = 0;
+  /** How many statements have been added, counted as a load counts them. */
+  statements = 0;
 
   constructor(private readonly sink: Sink) {}
 
   /** Sources come before what rests on them, places before what is in them; facts of one entity come together. */
   add(content: Content): void {
     const nodes = nodesOf(seedImport, content);
+    this.statements += Object.values(nodes).reduce((sum, { length }) => sum + length, 0);
     for (const source of nodes.sources) {
       this.sink.node(['Source'], source.id, source);
       this.sources.set(source.id, { asOf: (source.asOf ?? null) as string | null, latest: String(source.latest) });
@@ -75,6 +78,7 @@ export class WholeGraph {
     );
     // Verdicts come in the order of the facts.
     sorted.forEach((fact, at) => {
+      this.statements += fact.evidence.length;
       this.fact(fact, { ...projection.verdicts[at] }, held);
     });
     for (const { type, from, to, properties } of projection.links) this.sink.relationship(type, from, to, properties);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { OperatorError } from '../../errors.js';
 import type { Graph } from '../../graph/graph.js';
 import { queryFile } from '../../graph/query-files.js';
@@ -28,13 +29,15 @@ export async function readMarker(graph: Graph): Promise<Marker | null> {
 /**
  * Makes the database ready for our graph: marks an empty one as ours, sees that constraints and indexes are there, brings
  * a graph of an earlier version up to this one. Refuses a database that holds something else, or a later version.
+ *
+ * @param progress of the indexes, in per cent
  */
-export async function prepare(graph: Graph): Promise<void> {
+export async function prepare(graph: Graph, progress?: (done: number) => void): Promise<void> {
   const held = await readMarker(graph);
   if (held) refuseLaterVersion(held);
   else await refuseForeign(graph);
   if (isCurrent(held)) return;
-  await defineIndexes(graph);
+  await defineIndexes(graph, progress);
   if (held && held.modelVersion < modelVersion) await upgrade(graph);
   await graph.write((transaction) => transaction.run('import/mark', { modelVersion, schemaChecksum }));
 }
@@ -47,11 +50,24 @@ export async function isPrepared(graph: Graph): Promise<boolean> {
 const isCurrent = (held: Marker | null): boolean =>
   held?.schemaChecksum === schemaChecksum && held.modelVersion === modelVersion;
 
-/** Makes the constraints and indexes that are not there. */
-export async function defineIndexes(graph: Graph): Promise<void> {
-  for (const statement of constraints.split(';').filter((text) => text.trim())) await graph.define(statement);
-  // An index that is still being filled is not used, and a load without indexes takes minutes.
-  await graph.define('CALL db.awaitIndexes(290)');
+/** Makes the constraints and indexes that are not there, and waits until they are filled: before, they are not used. */
+export async function defineIndexes(graph: Graph, progress: (done: number) => void = () => undefined): Promise<void> {
+  const statements = constraints.split(';').filter((text) => text.trim());
+  for (const [at, statement] of statements.entries()) {
+    progress(Math.floor((50 * at) / statements.length));
+    await graph.define(statement);
+  }
+  for (let filled = await percentFilled(graph); filled < 100; filled = await percentFilled(graph)) {
+    progress(50 + Math.floor(filled / 2));
+    await sleep(100);
+  }
+  progress(100);
+}
+
+async function percentFilled(graph: Graph): Promise<number> {
+  const [found] = await graph.read<{ percent: number; failed: string[] }>('import/indexes');
+  if (!found || found.failed.length === 0) return found?.percent ?? 100;
+  throw new OperatorError(`Neo4j could not fill the indexes ${found.failed.join(', ')}; its log says why.`);
 }
 
 /** Throws OperatorError where a newer program made the graph. */

@@ -1,0 +1,68 @@
+import { jest } from '@jest/globals';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { generate } from '../../src/generate/generate.js';
+import { temporaryFolder } from '../support/folders.js';
+import { anyPorts, govchain, type Running } from '../support/processes.js';
+
+jest.setTimeout(400_000);
+
+/** Just large enough not to be held in memory. */
+const APPLICATIONS = 10_500;
+
+/** Comes when a program has said so on standard error. */
+async function says({ child }: Running, text: string): Promise<void> {
+  let said = '';
+  while (!said.includes(text)) said += String((await once(child.stderr ?? child, 'data'))[0]);
+}
+
+describe('govchain load of a large data set into a new folder', () => {
+  const set = join(temporaryFolder(), 'large');
+  const env = { ...anyPorts, GOVCHAIN_HOME: join(temporaryFolder(), 'home') };
+  const store = join(env.GOVCHAIN_HOME, 'data/databases/neo4j');
+  const load = () => govchain(['load', '--seed', set, '--json'], env);
+
+  beforeAll(async () => {
+    mkdirSync(set);
+    await generate({ applications: APPLICATIONS, seed: 1, folder: pathToFileURL(`${set}/`) }, () => undefined);
+  });
+
+  it.each([
+    ['while it reads', 'Reading and checking'],
+    ["while Neo4j's importer works", "Neo4j's importer"],
+    ['while indexes are made', 'Indexes'],
+  ])('killed %s leaves no database', async (_, step) => {
+    const killed = load();
+    await says(killed, step);
+    killed.child.kill('SIGKILL');
+    await killed.end();
+    expect(existsSync(store)).toBe(false);
+  });
+
+  it('interrupted ends in order, and leaves nothing', async () => {
+    const interrupted = load();
+    await says(interrupted, "Neo4j's importer");
+    interrupted.child.kill('SIGINT');
+    expect(await interrupted.end()).toMatchObject({ code: 130, stdout: '' });
+    expect(readdirSync(env.GOVCHAIN_HOME)).toEqual(['run']);
+  });
+
+  it('fills it after all that, and tells what it does', async () => {
+    const { code, stdout, stderr } = await load().end();
+    expect({ code, stderr: stderr.split('\n').filter((line) => line.endsWith(' ...')) }).toEqual({
+      code: 0,
+      stderr: [
+        'Reading and checking, MB of applications ...',
+        "Neo4j's importer, per cent ...",
+        'Indexes, per cent ...',
+        'Closing the database ...',
+      ],
+    });
+    const { loaded, added } = JSON.parse(stdout) as { loaded: boolean; added: number };
+    expect(loaded).toBe(true);
+    expect(added).toBeGreaterThan(5 * APPLICATIONS);
+    expect(readdirSync(env.GOVCHAIN_HOME).sort()).toEqual(['data', 'neo4j-password', 'run']);
+  });
+});
