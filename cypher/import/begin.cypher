@@ -1,6 +1,10 @@
-// Begins an import and keeps others of the same name waiting until it ends; tells which files it held before.
+// Begins a part of an import, and keeps all other imports waiting until it ends; tells which files the import held before.
 // @param id: ID!
 // @row checksum: String
+// @row isNew: Boolean!
+MATCH (m:GovchainGraph)
+SET m.locked = true
+REMOVE m.locked
 MERGE (i:Import {id: $id})
 SET i.begun = timestamp()
-RETURN i.checksum AS checksum
+RETURN i.checksum AS checksum, i.checksum IS NULL AND i.unfinished IS NULL AS isNew

@@ -2,6 +2,7 @@
 // @param id: ID!
 // @param release: String!
 // @param checksum: String!
+// @param builtIn: Boolean!
 MATCH (i:Import {id: $id})
-SET i.release = $release, i.checksum = $checksum
-REMOVE i.begun
+SET i.release = $release, i.checksum = $checksum, i.builtIn = $builtIn
+REMOVE i.begun, i.unfinished

@@ -1,5 +1,5 @@
 import type { Context } from '../context.js';
-import { seedImport } from '../import/load.js';
+import { seedImport } from '../import/imports.js';
 import { version } from '../version.js';
 import type { About, LabelCount } from './about.type.js';
 

@@ -40,7 +40,7 @@ async function written(
       signal?.throwIfAborted();
       bar.update(Math.ceil(bytes / MEGABYTE));
     };
-    return { ...(await writeImportFiles(folder, files, { progress })), arrayDelimiter: ARRAY_DELIMITER };
+    return { ...(await writeImportFiles(folder, files, progress)), arrayDelimiter: ARRAY_DELIMITER };
   });
 }
 

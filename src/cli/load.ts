@@ -1,42 +1,74 @@
 import { type Config, readConfig } from '../config.js';
+import type { Graph } from '../graph/graph.js';
+import { loadInBatches } from '../import/batch/batch-load.js';
+import { importOf, seedImport } from '../import/imports.js';
 import { loadSeed, type LoadSummary } from '../import/load.js';
+import { readSeed } from '../import/seed.js';
 import { hasStore, isRunning, provider } from '../neo4j/database.js';
-import { terminal } from '../neo4j/progress.js';
+import { type Progress, terminal } from '../neo4j/progress.js';
+import { MEGABYTE, withBar } from './bars.js';
 import { applicationsSize, loadInBulk } from './bulk.js';
 import { onInterruption } from './interruption.js';
-import { withGraph } from './open-graph.js';
+import { withDatabase } from './open-graph.js';
 import { answer, type Output } from './output.js';
 import { seedFolder } from './seed-folder.js';
 
 /** From here on a data set is not held in memory: some ten thousand applications. */
 const LARGE = 3_000_000;
 
-/** Makes the graph hold the data set in a folder. */
-export async function load(path: string | undefined, output: Output): Promise<void> {
+interface Wanted {
+  /** The folder of the data set. */
+  path: string | undefined;
+  /** The name of the import. */
+  as: string;
+}
+
+/** Makes the graph hold the data set in a folder, by the way that suits its size and what is there. */
+export async function load({ path, as }: Wanted, output: Output): Promise<void> {
   const config = readConfig();
+  const importId = importOf(as);
   const folder = seedFolder(path);
-  const isLarge = applicationsSize(folder) > LARGE;
-  if (isLarge && isNew(config)) {
-    const summary = await fill(folder, config);
-    answer(output, summary, [told(summary)]);
-    return;
+  const report = terminal();
+  const { signal } = onInterruption();
+  const summary = await summaryOf();
+  answer(output, summary, [told(summary)]);
+
+  async function summaryOf(): Promise<LoadSummary> {
+    const isLarge = applicationsSize(folder) > LARGE;
+    if (isLarge && importId === seedImport && isNew(config)) return await fill(folder, config, report, signal);
+    if (isLarge)
+      return await withDatabase({ config, report, signal }, (graph) =>
+        batches(graph, importId, folder, report, signal),
+      );
+    const seed = await readSeed(folder);
+    return await withDatabase({ config, report, signal }, (graph) => loadSeed(graph, seed, importId));
   }
-  await withGraph(path, async (graph, seed) => {
-    const summary = await loadSeed(graph, seed);
-    answer(output, summary, [told(summary)]);
-  });
 }
 
 /** Whether the database is ours to make. */
 const isNew = (config: Config): boolean => !config.neo4j.uri && !hasStore(config) && !isRunning(config);
 
-async function fill(folder: URL, config: Config): Promise<LoadSummary> {
-  const { signal } = onInterruption();
-  const report = terminal();
-  const prepare = provider(config, report, signal);
-  const filling = { home: config.govchainHome, prepare, report, signal };
+async function fill(folder: URL, config: Config, report: Progress, signal: AbortSignal): Promise<LoadSummary> {
+  const filling = { home: config.govchainHome, prepare: provider(config, report, signal), report, signal };
   const { release, checksum, statements } = await loadInBulk(folder, filling);
   return { loaded: true, release, checksum, added: statements, changed: 0, removed: 0 };
+}
+
+async function batches(
+  graph: Graph,
+  importId: string,
+  folder: URL,
+  report: Progress,
+  signal: AbortSignal,
+): Promise<LoadSummary> {
+  const size = applicationsSize(folder) / MEGABYTE;
+  return await withBar(report, 2 * size, 'Checking, then writing, MB of applications', async (bar) => {
+    const telling = (before: number) => (bytes: number) => {
+      signal.throwIfAborted();
+      bar.update(Math.ceil(before + bytes / MEGABYTE));
+    };
+    return await loadInBatches(graph, importId, folder, { checking: telling(0), writing: telling(size) });
+  });
 }
 
 function told({ loaded, release, checksum, added, changed, removed }: LoadSummary): string {

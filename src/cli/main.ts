@@ -14,6 +14,10 @@ interface Options {
   seed?: string;
 }
 
+interface LoadOptions extends Options {
+  as: string;
+}
+
 interface StartOptions {
   json?: boolean;
   readOnly?: boolean;
@@ -62,9 +66,10 @@ function program(): Command {
     });
   command(govchain, 'load', 'make the graph hold a data set, changing what differs')
     .option('--seed <folder>', 'the data set (default: the one that comes with govchain)')
-    .action(async ({ json = false, seed }: Options) => {
+    .option('--as <name>', 'add it beside what the graph holds, as an import of this name', 'seed')
+    .action(async ({ json = false, seed, as }: LoadOptions) => {
       const { load } = await import('./load.js');
-      await load(seed, { json });
+      await load({ path: seed, as }, { json });
     });
   command(govchain, 'generate', 'write a made-up data set of any size, in the form that load takes')
     .requiredOption('--applications <number>', 'how many applications it is to have, from 1 to 10000000')

@@ -39,10 +39,15 @@ export async function withGraph(
   const config = readConfig();
   const { signal } = onInterruption();
   const seed = await readSeed(seedFolder(folder));
+  await withDatabase({ config, report: terminal(), signal }, (graph) => work(graph, seed, config));
+}
+
+/** Works on the graph; the database is started for it where it does not run. */
+export async function withDatabase<T>(opening: Omit<Opening, 'undo'>, work: (graph: Graph) => Promise<T>): Promise<T> {
   const undo = new Undo();
   try {
-    const { graph } = await openGraph(joinDatabase, { config, report: terminal(), signal, undo });
-    await work(graph, seed, config);
+    const { graph } = await openGraph(joinDatabase, { ...opening, undo });
+    return await work(graph);
   } finally {
     await undo.all();
   }

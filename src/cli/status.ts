@@ -1,6 +1,6 @@
 import { readConfig } from '../config.js';
 import { Graph } from '../graph/graph.js';
-import { heldChecksum } from '../import/load.js';
+import { type HeldImport, heldImports } from '../import/load.js';
 import type { Difference } from '../import/repair/compare.js';
 import { differences } from '../import/repair/repair.js';
 import { readSeed } from '../import/seed.js';
@@ -16,7 +16,7 @@ interface Held {
   /** Counted only where there is no graph of ours. */
   nodeCount: number;
   counts: { label: string; count: number }[];
-  imports: { id: string; release: string; checksum: string }[];
+  imports: HeldImport[];
   readOnly: boolean;
   /** How the graph differs from the data set; null where that is not the one it holds. */
   differences: Difference[] | null;
@@ -51,7 +51,7 @@ async function readHeld(database: Database, folder: string | undefined, timeout:
       modelVersion: marker?.modelVersion ?? null,
       nodeCount: content?.nodeCount ?? 0,
       counts: await graph.read<Held['counts'][number]>('about/counts'),
-      imports: await graph.read<Held['imports'][number]>('import/imports'),
+      imports: await heldImports(graph),
       readOnly: access?.access === 'read-only',
       // What another version made is compared by nothing here.
       differences: marker && marker.modelVersion !== modelVersion ? null : await compared(graph, folder),
@@ -63,7 +63,8 @@ async function readHeld(database: Database, folder: string | undefined, timeout:
 
 async function compared(graph: Graph, folder: string | undefined): Promise<Difference[] | null> {
   const seed = await readSeed(seedFolder(folder));
-  return (await heldChecksum(graph)) === seed.checksum ? await differences(graph, seed) : null;
+  const [held, ...others] = await heldImports(graph);
+  return others.length === 0 && held?.checksum === seed.checksum ? await differences(graph, seed) : null;
 }
 
 /** What kind of graph the database holds, in words. */
@@ -84,17 +85,26 @@ function lines(server: string | null, { uri, browserUrl }: Database, held: Held)
     ['Database', readOnly ? `${uri}  (read-only)` : uri],
     ...(browserUrl ? [['Neo4j Browser', browserUrl] as [string, string]] : []),
     ['Graph', graphOf(held)],
-    ...imports.map(({ id, release, checksum }): [string, string] => [id, `release ${release}, checksum ${checksum}`]),
+    ...imports.map((one): [string, string] => [one.id, describe(one)]),
     ...counts.map(({ label, count }): [string, number] => [label, count]),
   ]);
   return [...rows, ...changes(held)];
 }
 
+const describe = ({ release, checksum }: HeldImport): string =>
+  checksum === null
+    ? 'not finished: its load was broken off; load it again'
+    : `release ${release ?? ''}, checksum ${checksum}`;
+
 function changes({ differences: found, imports, modelVersion: version }: Held): string[] {
   if (!found)
     return imports.length === 0 || version !== modelVersion
       ? []
-      : ['Whether it was changed by hand is not known: give the folder it was loaded from with --seed.'];
+      : [
+          imports.length > 1
+            ? 'Whether it was changed by hand is not known: that is told of a graph with one import alone.'
+            : 'Whether it was changed by hand is not known: give the folder it was loaded from with --seed.',
+        ];
   const [changed, beside] = [ours(found), foreign(found)];
   return [
     ...(changed.length === 0

@@ -1,10 +1,9 @@
 import type { Graph } from '../graph/graph.js';
 import type { Seed } from './seed.type.js';
-import { apply, type Changes } from './write/apply.js';
-import { isPrepared, prepare } from './write/model.js';
-
-/** The seed is an import like any other, under a name of its own. */
-export const seedImport = 'import:seed';
+import { seedImport } from './imports.js';
+import { apply, finish } from './write/apply.js';
+import { type Changes, none } from './write/changes.js';
+import { prepare } from './write/model.js';
 
 export interface LoadSummary extends Changes {
   /** False where the graph held these very files already; then nothing was written. */
@@ -17,21 +16,47 @@ export interface LoadSummary extends Changes {
  * Makes the graph hold a data set as `readSeed` gives it, all of it or, where anything goes wrong, nothing.
  * Loading the same again changes nothing. Throws OperatorError where the database holds something that is not ours.
  */
-export async function loadSeed(graph: Graph, seed: Seed): Promise<LoadSummary> {
+export async function loadSeed(graph: Graph, seed: Seed, importId = seedImport): Promise<LoadSummary> {
   await prepare(graph);
-  const { release, checksum } = seed;
-  const held = (await heldChecksum(graph)) === checksum;
-  const changes = held ? null : await graph.write((transaction) => apply(transaction, seedImport, seed));
-  return { loaded: changes !== null, release, checksum, ...(changes ?? { added: 0, changed: 0, removed: 0 }) };
+  const held = (await heldImports(graph)).find(({ id }) => id === importId);
+  const isHeld = held?.checksum === seed.checksum;
+  const changes = isHeld ? null : await graph.write((transaction) => apply(transaction, importId, seed));
+  if (isHeld && seed.builtIn && !held.builtIn) await graph.write((transaction) => finish(transaction, importId, seed));
+  return summaryOf(seed, changes);
 }
 
-/** Whether a load of these files has nothing to do. */
-export async function isLoaded(graph: Graph, { checksum }: Seed): Promise<boolean> {
-  return (await isPrepared(graph)) && (await heldChecksum(graph)) === checksum;
+export const summaryOf = (
+  { release, checksum }: Pick<Seed, 'release' | 'checksum'>,
+  changes: Changes | null,
+): LoadSummary => ({
+  loaded: changes !== null,
+  release,
+  checksum,
+  ...(changes ?? none),
+});
+
+/** An import as the graph tells of it. */
+export interface HeldImport {
+  id: string;
+  release: string | null;
+  checksum: string | null;
+  builtIn: boolean;
 }
 
-/** The checksum of the data set that the graph says it holds; null where it says of none. */
-export async function heldChecksum(graph: Graph): Promise<string | null> {
-  const imports = await graph.read<{ id: string; checksum: string | null }>('import/imports');
-  return imports.find(({ id }) => id === seedImport)?.checksum ?? null;
+export const heldImports = (graph: Graph): Promise<HeldImport[]> => graph.read<HeldImport>('import/imports');
+
+/** The data set that the graph says it holds; null where it says of none. */
+export async function heldSeed(graph: Graph): Promise<HeldImport | null> {
+  return (await heldImports(graph)).find(({ id }) => id === seedImport) ?? null;
+}
+
+/** What a start finds: nothing yet or an earlier form of the data set that comes with govchain; that very one; another. */
+export type Standing = 'wanting' | 'held' | 'other';
+
+/** A start fills an empty graph, and renews its own data set; it never puts that in the place of another. */
+export async function standingOf(graph: Graph, { checksum }: Seed): Promise<Standing> {
+  const imports = await heldImports(graph);
+  const held = imports.find(({ id }) => id === seedImport);
+  if (imports.length === 0 || (held?.builtIn && held.checksum !== checksum)) return 'wanting';
+  return held?.checksum === checksum ? 'held' : 'other';
 }

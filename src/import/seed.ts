@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { z } from 'zod';
+import { fromRoot } from '../root.js';
 import { checkTogether } from './check/check.js';
 import { Rows, type Files } from './check/rows.js';
 import { evidenceOf, factsOf } from './facts.js';
@@ -9,7 +10,7 @@ import { Faults } from './faults.js';
 import { canonical } from './row/canonical.js';
 import { readTable } from './row/read.js';
 import { tables } from './row/tables.js';
-import type { EntityRow, Seed } from './seed.type.js';
+import type { Content, EntityRow, Seed } from './seed.type.js';
 import { claimOf, gapOf, sourceOf } from './statements.js';
 
 export type * from './seed.type.js';
@@ -28,8 +29,11 @@ export async function readSeed(folder: URL): Promise<Seed> {
   const rows = new Rows(files, faults);
   checkTogether(rows);
   faults.throwIfAny();
-  return { release, checksum: checksum(release, files), ...contentOf(rows) };
+  return { release, checksum: checksum(release, files), builtIn: isBuiltIn(folder), ...contentOf(rows) };
 }
+
+/** Whether a folder is that of the data set that comes with govchain, which a start renews. */
+export const isBuiltIn = (folder: URL): boolean => folder.href === fromRoot('seed/').href;
 
 /** Writes a fault where there is none. */
 export async function readRelease(folder: URL, faults: Faults): Promise<string> {
@@ -47,7 +51,7 @@ async function readFiles(folder: URL, faults: Faults): Promise<Files> {
 }
 
 /** What rows say, all that a data set holds but its release. */
-export function contentOf(rows: Rows): Omit<Seed, 'release' | 'checksum'> {
+export function contentOf(rows: Rows): Content {
   const claims = [...rows.byId('claims').values()];
   const gaps = [...rows.byId('gaps').values()];
   return {

@@ -5,6 +5,8 @@ export interface Seed {
   release: string;
   /** SHA-256 over the canonical form of all files, so that order and quoting do not count as change. */
   checksum: string;
+  /** Whether it is the one that comes with govchain. */
+  builtIn: boolean;
   sources: SourceRow[];
   evidence: EvidenceRow[];
   facts: FactRow[];
@@ -12,6 +14,9 @@ export interface Seed {
   gaps: GapRow[];
   entities: EntityRow[];
 }
+
+/** What the rows of a data set say, or those of a part of it. */
+export type Content = Omit<Seed, 'release' | 'checksum' | 'builtIn'>;
 
 export interface EntityRow {
   id: string;

@@ -65,4 +65,19 @@ describe('govchain load of a large data set into a new folder', () => {
     expect(added).toBeGreaterThan(5 * APPLICATIONS);
     expect(readdirSync(env.GOVCHAIN_HOME).sort()).toEqual(['data', 'neo4j-password', 'run']);
   });
+
+  it('is served by a start as it is', async () => {
+    const server = govchain(['start', '--json'], env);
+    const said = says(server, 'The graph holds another data set');
+    const { graphql } = JSON.parse(await server.firstLine()) as { graphql: string };
+    const response = await fetch(graphql, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ applications(first: 0) { totalCount } }' }),
+    });
+    expect(await response.json()).toEqual({ data: { applications: { totalCount: APPLICATIONS } } });
+    await said;
+    server.child.kill('SIGTERM');
+    expect((await server.end()).code).toBe(0);
+  });
 });

@@ -1,5 +1,5 @@
 import neo4j, { type Driver } from 'neo4j-driver';
-import { loadSeed } from '../../src/import/load.js';
+import { loadSeed, standingOf } from '../../src/import/load.js';
 import { differences } from '../../src/import/repair/repair.js';
 import { readSeed } from '../../src/import/seed.js';
 import { fromRoot } from '../../src/root.js';
@@ -59,8 +59,8 @@ describe('govchain load', () => {
 
   const loadFrom = async (from: URL): ReturnType<typeof loadSeed> => loadSeed(asker.graph, await readSeed(from));
 
-  const load = (edits: Record<string, Edit> = {}): ReturnType<typeof loadSeed> =>
-    withCopy(edits, (folder) => loadFrom(folder));
+  const load = (edits?: Record<string, Edit>): ReturnType<typeof loadSeed> =>
+    edits ? withCopy(edits, (folder) => loadFrom(folder)) : loadFrom(seed);
 
   test('twice gives the same graph, and the second time writes nothing', async () => {
     const before = await everything();
@@ -74,6 +74,21 @@ describe('govchain load', () => {
     await cypher('MATCH (n) DETACH DELETE n');
     expect(await load()).toMatchObject({ loaded: true, changed: 0, removed: 0 });
     expect(await everything()).toEqual(before);
+  });
+
+  test('a start renews its own data set, and leaves another in its place', async () => {
+    const ours = await readSeed(seed);
+    const newer = { ...ours, checksum: 'newer' };
+    const edit = { 'applications.csv': replacing(',LAUNCHED 2019-10,', ',LAUNCHED 2019-11,') };
+    expect(await standingOf(asker.graph, ours)).toBe('held');
+    expect(await standingOf(asker.graph, newer)).toBe('wanting');
+    await load(edit);
+    expect(await standingOf(asker.graph, ours)).toBe('other');
+    await loadFrom(seed);
+    expect(await standingOf(asker.graph, newer)).toBe('wanting');
+    await cypher('MATCH (n) DETACH DELETE n');
+    expect(await standingOf(asker.graph, ours)).toBe('wanting');
+    await loadFrom(seed);
   });
 
   test('a changed cell changes exactly what it says', async () => {

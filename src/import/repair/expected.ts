@@ -36,7 +36,7 @@ export function expectedOf(seed: Seed): Expected {
   const sink = new InMemory();
   const graph = new WholeGraph(sink);
   graph.add(seed);
-  graph.finish(seed.release, seed.checksum);
+  graph.finish(seed);
   sink.node(['GovchainGraph'], 'marker', marker);
   return sink.content();
 }

@@ -1,14 +1,15 @@
 import type { Graph, Transaction } from '../../graph/graph.js';
-import { seedImport } from '../load.js';
+import { seedImport } from '../imports.js';
+import { heldSeed } from '../load.js';
 import type { Seed } from '../seed.type.js';
 import { defineIndexes, readMarker, refuseLaterVersion } from '../write/model.js';
 import { type Comparison, compare, type Difference } from './compare.js';
-import { expectedOf, type Node } from './expected.js';
+import { type Expected, expectedOf, type Node } from './expected.js';
 import { missingIndexes } from './indexes.js';
 
 /** How the graph differs from what the data set makes; nothing where somebody else than an import has changed nothing. */
 export async function differences(graph: Graph, seed: Seed): Promise<Difference[]> {
-  const expected = expectedOf(seed);
+  const expected = await expectedIn(graph, seed);
   const { differences: found } = await graph.survey((transaction) => compare(transaction, expected));
   return [...found, ...(await missingIndexes(graph))];
 }
@@ -21,7 +22,7 @@ export async function differences(graph: Graph, seed: Seed): Promise<Difference[
 export async function repair(graph: Graph, seed: Seed, removeForeign: boolean): Promise<Difference[]> {
   const marker = await readMarker(graph);
   if (marker) refuseLaterVersion(marker);
-  const expected = expectedOf(seed);
+  const expected = await expectedIn(graph, seed);
   const indexes = await missingIndexes(graph);
   const found = await graph.write(async (transaction) => {
     await transaction.run('repair/lock', { id: seedImport });
@@ -32,6 +33,12 @@ export async function repair(graph: Graph, seed: Seed, removeForeign: boolean): 
   // Only now: what was there twice would have stood in the way of a constraint.
   await defineIndexes(graph);
   return [...found.differences, ...indexes];
+}
+
+/** Where a data set was loaded from is no difference, as long as it is the same. */
+async function expectedIn(graph: Graph, seed: Seed): Promise<Expected> {
+  const { builtIn } = (await heldSeed(graph)) ?? seed;
+  return expectedOf({ ...seed, builtIn });
 }
 
 async function mend(transaction: Transaction, comparison: Comparison, removeForeign: boolean): Promise<void> {

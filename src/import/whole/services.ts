@@ -49,6 +49,11 @@ export class Services {
     return this.kept.get(supplier) ?? new Map<string, Kept>();
   }
 
+  /** What is kept of each supplier that has any. */
+  all(): ReadonlyMap<string, ReadonlyMap<string, Kept>> {
+    return this.kept;
+  }
+
   private shownOf(place: string): (string | null)[] {
     return this.shown.get(place) ?? [];
   }

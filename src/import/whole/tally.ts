@@ -38,6 +38,11 @@ export class Tally {
     for (const [id, basis] of suppliers) this.services.application(id, basis, deployed);
   }
 
+  /** How many applications suppliers and places have. */
+  get counted(): ReadonlyMap<string, number> {
+    return this.applications;
+  }
+
   countsOf(id: string, label: string): Counts {
     const applicationCount = this.applications.get(id) ?? 0;
     if (label === 'Place') return { applicationCount };

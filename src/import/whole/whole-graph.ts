@@ -1,12 +1,11 @@
 import { dayRange } from '../edtf.js';
-import { seedImport } from '../load.js';
-import type { EvidenceRow, FactRow, Seed } from '../seed.type.js';
-import { factNode, nested, nodesOf } from '../write/apply.js';
+import { seedImport } from '../imports.js';
+import { groupBy } from '../check/rows.js';
+import type { Content, EvidenceRow, FactRow, Seed } from '../seed.type.js';
+import { factNode, nested, nodesOf } from '../write/nodes.js';
 import { DERIVED_SERVICE, type HeldFact, project, type Projection } from '../write/project.js';
 import { countProperties } from '../write/sort-key.js';
 import { Tally } from './tally.js';
-
-type Content = Omit<Seed, 'release' | 'checksum'>;
 
 interface Held {
   /** What the sink calls the evidence. */
@@ -44,20 +43,20 @@ export class WholeGraph {
       this.sources.set(source.id, { asOf: (source.asOf ?? null) as string | null, latest: String(source.latest) });
     }
     const held = new Map(nodes.evidence.map((node) => [node.id, this.evidence(node)]));
-    const facts = bySubject(content.facts);
+    const facts = groupBy(content.facts, ({ subject }) => subject);
     for (const { id, kind } of content.entities) this.entity(id, kind, facts.get(id) ?? [], held);
     for (const node of nodes.claims) this.statement('Claim', nested(node), held);
     for (const node of nodes.gaps) this.statement('Gap', nested(node), held);
   }
 
   /** What can be said only when everything is there. */
-  finish(release: string, checksum: string): void {
+  finish({ release, checksum, builtIn }: Pick<Seed, 'release' | 'checksum' | 'builtIn'>): void {
     for (const { id, label, properties } of this.waiting) {
       this.sink.node(['Entity', label], id, { ...properties, ...countProperties(id, this.tally.countsOf(id, label)) });
       for (const [place, kept] of this.tally.services.of(id))
         this.sink.relationship(DERIVED_SERVICE, id, place, { ...kept });
     }
-    this.sink.node(['Import'], seedImport, { id: seedImport, release, checksum });
+    this.sink.node(['Import'], seedImport, { id: seedImport, release, checksum, builtIn });
   }
 
   private evidence(node: Properties): Held {
@@ -134,14 +133,4 @@ export class WholeGraph {
     this.written += 1;
     return `${kind} ${this.written}`;
   }
-}
-
-function bySubject(facts: FactRow[]): Map<string, FactRow[]> {
-  const groups = new Map<string, FactRow[]>();
-  for (const fact of facts) {
-    const group = groups.get(fact.subject);
-    if (group) group.push(fact);
-    else groups.set(fact.subject, [fact]);
-  }
-  return groups;
 }

@@ -1,6 +1,7 @@
 import type { Graph, Transaction } from '../../graph/graph.js';
 import { kindOf } from '../../shared/kinds.js';
-import { countAnew, showAnew } from './apply.js';
+import { countAnew } from './counts.js';
+import { showAnew } from './entities.js';
 
 const BATCH = 1000;
 /** Suppliers and places, of which one may count most of the graph. */

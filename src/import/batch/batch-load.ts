@@ -1,0 +1,131 @@
+import { OperatorError } from '../../errors.js';
+import type { Graph, Transaction } from '../../graph/graph.js';
+import { LargeSet, type Progress } from '../bulk/large-set.js';
+import { type LoadSummary, summaryOf, heldImports } from '../load.js';
+import { isBuiltIn } from '../seed.js';
+import type { Content } from '../seed.type.js';
+import { finish, subjects } from '../write/apply.js';
+import { type Changes, none, total } from '../write/changes.js';
+import { applyEntities, type Dates, nothing, type Part } from '../write/entities.js';
+import { prepare } from '../write/model.js';
+import { owned } from '../write/owned.js';
+import { applySources, type AppliedSources } from '../write/sources.js';
+import { applyStatements, refuseTaken } from '../write/statements.js';
+import { ahead } from './ahead.js';
+import { Later } from './later.js';
+import { partsOf } from './others.js';
+
+/** How many entities a transaction is about; of applications as many as a batch of their rows has. */
+const SIZE = 1_000;
+
+export interface Watching {
+  checking?: Progress;
+  writing?: Progress;
+}
+
+/**
+ * Makes the graph hold a data set of any size as one import, in transactions of bounded size, each of which leaves a graph
+ * that is right in itself. The whole set is checked before the first. One that is broken off leaves an import that says it
+ * is unfinished; loaded again it goes on, since what is there already is not written again.
+ */
+export async function loadInBatches(
+  graph: Graph,
+  importId: string,
+  folder: URL,
+  { checking, writing }: Watching = {},
+): Promise<LoadSummary> {
+  await prepare(graph);
+  const set = await LargeSet.open(folder);
+  const checksum = await set.check(checking);
+  const found = { release: set.release, checksum, builtIn: isBuiltIn(folder) };
+  const held = (await heldImports(graph)).find(({ id }) => id === importId);
+  if (held?.checksum === checksum) return summaryOf(found, null);
+  const changes = await new BatchLoad(graph, importId, set).run(found, writing);
+  return summaryOf(found, changes);
+}
+
+class BatchLoad {
+  private readonly others: Content;
+  private readonly later = new Later();
+  private readonly seen = new Set<string>();
+  private changes: Changes = none;
+  private dates: Dates = new Map();
+
+  constructor(
+    private readonly graph: Graph,
+    private readonly importId: string,
+    private readonly set: LargeSet,
+  ) {
+    this.others = owned(importId, set.others);
+  }
+
+  async run(found: Parameters<typeof finish>[2], writing?: Progress): Promise<Changes> {
+    const { isNew, sources } = await this.begin();
+    this.dates = sources.dates;
+    for (const part of partsOf(this.others, SIZE)) await this.write(part);
+    await this.applications(found.checksum, writing);
+    for (const part of this.later.parts(SIZE)) await this.write(part, { keeps: () => true });
+    await this.add((transaction) => applyStatements(transaction, this.importId, this.others));
+    if (!isNew || sources.revised.length > 0) await this.silence(sources.revised);
+    await this.transaction(async (transaction) => {
+      await transaction.run('import/removeSources', { import: this.importId, ids: sources.removed });
+      await finish(transaction, this.importId, found);
+    });
+    return this.changes;
+  }
+
+  /** Whether the import says nothing yet, and its sources. */
+  private async begin(): Promise<{ isNew: boolean; sources: AppliedSources }> {
+    const begun = await this.transaction(async (transaction, isNew) => {
+      await refuseTaken(transaction, this.importId, this.others);
+      await transaction.run('import/unfinished', { id: this.importId });
+      return { isNew, sources: await applySources(transaction, this.importId, this.others.sources) };
+    });
+    this.changes = total([this.changes, begun.sources.changes]);
+    return begun;
+  }
+
+  private async applications(checksum: string, writing?: Progress): Promise<void> {
+    const batches = ahead(this.set.applications(writing));
+    for (;;) {
+      const { done, value } = await batches.next();
+      if (done && value === checksum) return;
+      if (done) throw changedMeanwhile();
+      await this.write(this.later.without(owned(this.importId, value)), { keeps: this.later.keeps });
+    }
+  }
+
+  private async write(content: Part['content'], options: Pick<Part, 'keeps' | 'silent'> = {}): Promise<void> {
+    for (const { id } of content.entities) this.seen.add(id);
+    await this.add((transaction) =>
+      applyEntities(transaction, { importId: this.importId, content, ...options }, this.dates),
+    );
+  }
+
+  /** What the import has said of entities that its files say nothing of any more, and what else its changed sources bear. */
+  private async silence(sources: string[]): Promise<void> {
+    const ids = await this.transaction((transaction) => subjects(transaction, this.importId, sources));
+    const rest = ids.filter((id) => !this.seen.has(id));
+    const isApplication = (id: string) => id.startsWith('application:');
+    const applications = rest.filter(isApplication);
+    for (let at = 0; at < applications.length; at += SIZE)
+      await this.write(nothing, { silent: applications.slice(at, at + SIZE) });
+    // Last, and all at once, since they point at each other.
+    await this.write(nothing, { silent: rest.filter((id) => !isApplication(id)) });
+  }
+
+  private async add(work: (transaction: Transaction) => Promise<Changes>): Promise<void> {
+    this.changes = total([this.changes, await this.transaction(work)]);
+  }
+
+  /** One transaction, which other imports wait for. */
+  private transaction<T>(work: (transaction: Transaction, isNew: boolean) => Promise<T>): Promise<T> {
+    return this.graph.write(async (transaction) => {
+      const [begun] = await transaction.run<{ isNew: boolean }>('import/begin', { id: this.importId });
+      return work(transaction, begun?.isNew ?? false);
+    });
+  }
+}
+
+const changedMeanwhile = (): OperatorError =>
+  new OperatorError('The files have been changed while they were loaded. Load them again.');

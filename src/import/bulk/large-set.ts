@@ -1,0 +1,89 @@
+import { createHash, type Hash } from 'node:crypto';
+import { basename } from 'node:path';
+import { checkTogether } from '../check/check.js';
+import { type Files, Rows } from '../check/rows.js';
+import { Faults } from '../faults.js';
+import { canonical, canonicalRecords } from '../row/canonical.js';
+import { formatCsv } from '../row/csv.js';
+import { readTable } from '../row/read.js';
+import type { Row } from '../row/row.js';
+import { tables } from '../row/tables.js';
+import { contentOf, readRelease } from '../seed.js';
+import type { Content } from '../seed.type.js';
+import { ApplicationChecks, table } from './applications.js';
+import { batches } from './batches.js';
+
+/** Is told how many bytes of the applications have been read; it may throw to break off. */
+export type Progress = (bytes: number) => void;
+
+const position = tables.findIndex(({ name }) => name === table.name);
+const columns = Object.keys(table.columns);
+
+/**
+ * A data set that may be too large to be held: its applications pass by in batches, as often as they are asked for;
+ * everything else is held in memory.
+ */
+export class LargeSet {
+  private constructor(
+    private readonly folder: URL,
+    readonly release: string,
+    private readonly files: Files,
+    /** All but the applications. */
+    readonly others: Content,
+  ) {}
+
+  /** Reads and checks all but the applications. Throws one OperatorError with every fault of these. */
+  static async open(folder: URL): Promise<LargeSet> {
+    const faults = new Faults(basename(folder.pathname));
+    const release = await readRelease(folder, faults);
+    const files = await readOthers(folder, faults);
+    const others = new Rows(files, faults);
+    checkTogether(others);
+    faults.throwIfAny();
+    return new LargeSet(folder, release, files, contentOf(others));
+  }
+
+  /**
+   * The applications, checked as they pass by. After a fault no more are given, but the rest is still looked through
+   * for others; then one OperatorError with all of them is thrown. Comes to the checksum that `readSeed` gives.
+   */
+  async *applications(progress?: Progress): AsyncGenerator<Content, string> {
+    const faults = new Faults(basename(this.folder.pathname));
+    const checks = new ApplicationChecks(this.files, faults);
+    const hash = createHash('sha256').update(`${this.release}\n`);
+    this.add(hash, tables.slice(0, position));
+    hash.update(`${table.file}\n${formatCsv([columns])}`);
+    for await (const batch of batches(this.folder, table, faults, progress)) {
+      const rows = checks.check(batch);
+      hash.update(formatCsv(canonicalRecords(table, batch.map(cellsOf))));
+      if (!faults.any) yield contentOf(rows);
+    }
+    checks.finish();
+    faults.throwIfAny();
+    this.add(hash, tables.slice(position + 1));
+    return hash.digest('hex');
+  }
+
+  /** Looks all through; comes to the checksum. */
+  async check(progress?: Progress): Promise<string> {
+    const applications = this.applications(progress);
+    for (;;) {
+      const { done, value } = await applications.next();
+      if (done) return value;
+    }
+  }
+
+  private add(hash: Hash, some: readonly (typeof tables)[number][]): void {
+    for (const one of some) hash.update(`${one.file}\n${canonical(one, this.files[one.name]?.text ?? '')}`);
+  }
+}
+
+/** All files but the one of the applications. */
+async function readOthers(folder: URL, faults: Faults): Promise<Files> {
+  const read = tables.map(
+    async (one) => [one.name, one === table ? null : await readTable(folder, one, faults)] as const,
+  );
+  return Object.fromEntries(await Promise.all(read)) as Files;
+}
+
+const cellsOf = (row: Row): string[] => columns.map((column) => row.text(column));

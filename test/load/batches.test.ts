@@ -1,0 +1,169 @@
+import { jest } from '@jest/globals';
+import { appendFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { generate } from '../../src/generate/generate.js';
+import { Graph } from '../../src/graph/graph.js';
+import { loadInBatches } from '../../src/import/batch/batch-load.js';
+import { heldImports, loadSeed } from '../../src/import/load.js';
+import { differences } from '../../src/import/repair/repair.js';
+import { readSeed } from '../../src/import/seed.js';
+import { fromRoot } from '../../src/root.js';
+import { contentOf, differing } from '../support/content.js';
+import { testDatabase } from '../support/database.js';
+import { temporaryFolder } from '../support/folders.js';
+
+jest.setTimeout(400_000);
+
+const APPLICATIONS = 2_500;
+const more = 'import:more';
+
+/** This file writes to the graph, and leaves the seed as it is in it. */
+describe('a load in batches', () => {
+  let graph: Graph;
+  let set: URL;
+  let seedAlone: string[];
+
+  beforeAll(async () => {
+    graph = Graph.connect(testDatabase(), { timeout: 60_000 });
+    set = await generated('set');
+    await graph.define('MATCH (n) DETACH DELETE n');
+    await loadSeed(graph, await readSeed(fromRoot('seed/')));
+    seedAlone = await contentOf(graph);
+  });
+
+  afterAll(async () => {
+    await graph.define('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS');
+    await loadSeed(graph, await readSeed(fromRoot('seed/')));
+    await graph.close();
+  });
+
+  it('beside another import makes the very graph that one transaction makes', async () => {
+    await loadSeed(graph, await readSeed(set), more);
+    const whole = await contentOf(graph);
+    expect(whole.length).toBeGreaterThan(seedAlone.length + 20_000);
+    await withdraw();
+    const summary = await loadInBatches(graph, more, set);
+    expect(summary).toMatchObject({ loaded: true, changed: 0, removed: 0 });
+    expect(differing(await contentOf(graph), whole)).toEqual([]);
+  });
+
+  it('again changes nothing, and neither does a start anew', async () => {
+    const before = await contentOf(graph);
+    expect(await loadInBatches(graph, more, set)).toMatchObject({ loaded: false });
+    await graph.define(`MATCH (i:Import {id: '${more}'}) REMOVE i.checksum`);
+    expect(await loadInBatches(graph, more, set)).toMatchObject({ loaded: true, added: 0, changed: 0, removed: 0 });
+    expect(differing(await contentOf(graph), before)).toEqual([]);
+  });
+
+  it('that is broken off says so, keeps counts right, and goes on when it is begun again', async () => {
+    const whole = await contentOf(graph);
+    await withdraw();
+    let parts = 0;
+    const writing = () => {
+      if ((parts += 1) === 2) throw new Error('broken off');
+    };
+    await expect(loadInBatches(graph, more, set, { writing })).rejects.toThrow('broken off');
+    expect((await heldImports(graph)).find(({ id }) => id === more)).toMatchObject({ checksum: null });
+    const applications = await graph.ask<{ count: number }>('x', 'MATCH (n:Application) RETURN count(n) AS count', {});
+    expect(applications[0]?.count).toBeGreaterThan(500);
+    expect(applications[0]?.count).toBeLessThan(APPLICATIONS);
+    expect(await miscounted(graph)).toEqual([]);
+    expect(await loadInBatches(graph, more, set)).toMatchObject({ loaded: true, removed: 0 });
+    expect(differing(await contentOf(graph), whole)).toEqual([]);
+  });
+
+  it('of a corrected set changes what differs, and removes what it says no longer', async () => {
+    // Of some applications, of which no other may be the same, nothing is said any more; no others are mere plans.
+    const corrected = await edited('corrected', (lines) => {
+      const others = new Set(lines.flatMap((line) => line.slice(1).match(/application:generated-\d+/g) ?? []));
+      const goes = (line: string) =>
+        /^application:generated-\d*7,/.test(line) && !others.has(line.split(',', 1).join());
+      return lines.filter((line) => !goes(line)).map((line) => line.replace(',PLANNED,', ',ONLINE,'));
+    });
+    const { removed, added } = await loadInBatches(graph, more, corrected);
+    expect(removed).toBeGreaterThan(1_000);
+    expect(added).toBeGreaterThan(100);
+    const after = await contentOf(graph);
+    expect(await miscounted(graph)).toEqual([]);
+    await withdraw();
+    await loadSeed(graph, await readSeed(corrected), more);
+    expect(differing(after, await contentOf(graph))).toEqual([]);
+  });
+
+  it('says which faults a set has before anything is written', async () => {
+    const before = await contentOf(graph);
+    const faulty = await edited('faulty', (lines) =>
+      lines.map((line, at) => (at === 2_000 ? `${line},too,many` : line)),
+    );
+    await expect(loadInBatches(graph, more, faulty)).rejects.toThrow(/has 1 fault/);
+    expect(differing(await contentOf(graph), before)).toEqual([]);
+  });
+
+  it('refuses a source that another import tells otherwise, and claims that another has', async () => {
+    const before = await contentOf(graph);
+    await expect(loadInBatches(graph, 'import:third', set)).rejects.toMatchObject({
+      faults: expect.arrayContaining(['claim:generated-00001 is in the graph already, from import:more']),
+    });
+    const sources = join(temporaryFolder(), 'sources');
+    cpSync(set, sources, { recursive: true });
+    for (const name of ['claims.csv', 'gaps.csv']) {
+      const [header = ''] = readFileSync(join(sources, name), 'utf8').split('\n');
+      writeFileSync(join(sources, name), `${header}\n`);
+    }
+    const file = join(sources, 'sources.csv');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('made up', 'invented'));
+    await expect(loadInBatches(graph, 'import:fourth', pathToFileURL(`${sources}/`))).rejects.toMatchObject({
+      faults: [expect.stringMatching(/^source:\S+ is told otherwise by import:more$/)],
+    });
+    expect(differing(await contentOf(graph), before)).toEqual([]);
+  });
+
+  it('of nothing takes all of it back, and leaves what others say', async () => {
+    await withdraw();
+    expect(differing(await contentOf(graph), seedAlone)).toEqual([]);
+    expect(await differences(graph, await readSeed(fromRoot('seed/')))).toEqual([]);
+  });
+
+  /** Takes an import out of the graph again: one of nothing but the seed's sources. */
+  async function withdraw(): Promise<void> {
+    const empty = { ...(await readSeed(set)), checksum: `none ${Math.random()}` };
+    const nothing = { sources: [], evidence: [], facts: [], claims: [], gaps: [], entities: [] };
+    await loadSeed(graph, { ...empty, ...nothing }, more);
+    await graph.define(`MATCH (i:Import {id: '${more}'}) DELETE i`);
+  }
+
+  async function edited(name: string, edit: (lines: string[]) => string[]): Promise<URL> {
+    const folder = join(temporaryFolder(), name);
+    cpSync(set, folder, { recursive: true });
+    const file = join(folder, 'applications.csv');
+    const [header = '', ...lines] = readFileSync(file, 'utf8').trimEnd().split('\n');
+    writeFileSync(file, `${header}\n`);
+    appendFileSync(file, `${edit(lines).join('\n')}\n`);
+    return Promise.resolve(pathToFileURL(`${folder}/`));
+  }
+});
+
+async function generated(name: string): Promise<URL> {
+  const folder = join(temporaryFolder(), name);
+  mkdirSync(folder);
+  const url = pathToFileURL(`${folder}/`);
+  await generate({ applications: APPLICATIONS, seed: 1, folder: url }, () => undefined);
+  return url;
+}
+
+/** Suppliers and places whose counts or services are not what the links give. */
+async function miscounted(graph: Graph): Promise<unknown[]> {
+  return await graph.ask(
+    'miscounted',
+    `MATCH (n:Supplier|Place)
+     WITH n, CASE WHEN n:Supplier THEN COUNT { MATCH (n)-[:SUPPLIES]->(a) RETURN DISTINCT a }
+       ELSE COUNT { MATCH (n)<-[:WITHIN*0..3]-()<-[:DEPLOYED_IN]-(a) RETURN DISTINCT a } END AS applications,
+       COUNT { MATCH (n)-[:SUPPLIES]->(a)-[:DEPLOYED_IN]->(:Place)-[:WITHIN*0..3]->(q:Place)
+         WHERE n:Supplier AND a.status <> 'PLANNED' AND q.level = 'PROVINCE' RETURN DISTINCT q
+         UNION MATCH (n)-[:SERVES]->(:Place)-[:WITHIN*0..3]->(q:Place {level: 'PROVINCE'}) RETURN DISTINCT q } AS provinces
+     WHERE n.applicationCount <> applications OR (n:Supplier AND n.provinceCount <> provinces)
+     RETURN n.id AS id, n.applicationCount AS held, applications`,
+    {},
+  );
+}
