@@ -66,42 +66,42 @@ function worthOf(node: Node | undefined, dates: Dates): Worth[] {
 
 async function write(transaction: Transaction, plans: Plan[], nodes: ReadonlyMap<string, Node>): Promise<void> {
   const run = async (name: string, rows: object[]) => {
-    if (rows.length > 0) await transaction.run(`import/${name}`, { rows });
+    if (rows.length > 0) await transaction.run(name, { rows });
   };
   const evidence = (ids: (plan: Plan) => string[]) => plans.flatMap(ids).flatMap((id) => nodes.get(id) ?? []);
   const named = plans.filter(({ isUnnamed }) => !isUnnamed);
   await run(
-    'createEntities',
+    'import/createEntities',
     named.filter(({ held }) => !held).map(({ label, projection: { properties } }) => ({ label, properties })),
   );
   await run(
-    'changeEntities',
+    'import/changeEntities',
     named.filter(({ isChanged }) => isChanged).map(({ projection }) => projection.properties),
   );
   await run(
-    'createEvidence',
+    'import/createEvidence',
     evidence((one) => one.evidence.added),
   );
   await run(
-    'changeEvidence',
+    'import/changeEvidence',
     evidence((one) => one.evidence.changed),
   );
-  await run('createFacts', plans.flatMap(newFacts));
-  await run('support', plans.flatMap(newSupports));
+  await run('import/createFacts', plans.flatMap(newFacts));
+  await run('import/support', plans.flatMap(newSupports));
   await run(
-    'withdraw',
+    'import/withdraw',
     plans.flatMap(({ supports }) => supports.removed),
   );
   await run(
-    'verdicts',
+    'import/verdicts',
     plans.flatMap(({ facts }) => facts.changed),
   );
   await run(
-    'unlink',
+    'import/unlink',
     plans.flatMap(({ links }) => links.removed).map(({ from, to, properties: { fact } }) => ({ from, to, fact })),
   );
   await run(
-    'link',
+    'import/link',
     plans.flatMap(({ links }) => links.added),
   );
   await transaction.run('import/removeFacts', { keys: plans.flatMap(({ facts }) => facts.removed) });

@@ -23,11 +23,9 @@ export async function applyStatements(
   const changes = { evidence: changesOf('evidence'), claims: changesOf('claims'), gaps: changesOf('gaps') };
   await write(transaction, 'import/createEvidence', nodes.evidence, changes.evidence.added);
   await write(transaction, 'import/changeEvidence', nodes.evidence, changes.evidence.changed);
-  for (const name of ['claims', 'gaps'] as const)
-    await write(transaction, `import/${name}`, nodes[name].map(nested), [
-      ...changes[name].added,
-      ...changes[name].changed,
-    ]);
+  const { claims, gaps } = changes;
+  await write(transaction, 'import/claims', nodes.claims.map(nested), [...claims.added, ...claims.changed]);
+  await write(transaction, 'import/gaps', nodes.gaps.map(nested), [...gaps.added, ...gaps.changed]);
   await transaction.run('import/removeClaims', { ids: changes.claims.removed });
   await transaction.run('import/removeGaps', { ids: changes.gaps.removed });
   await transaction.run('import/removeEvidence', { ids: changes.evidence.removed });
