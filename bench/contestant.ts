@@ -102,7 +102,7 @@ export class Contestant {
 }
 
 /** Node's, as `npm start` gives them. */
-function ourFlags(): string[] {
+export function ourFlags(): string[] {
   const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
     scripts: { start: string };
   };

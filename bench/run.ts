@@ -6,11 +6,17 @@ import { terminal } from '../src/neo4j/progress.js';
 import { startDatabase } from './database.js';
 import { bench, type Effort } from './bench.js';
 import { writeReport } from './report/report.js';
+import { measureSize } from './size.js';
+import { measureStart } from './start.js';
 
-const usage = `npm run bench -- [--applications 1000,100000] [--keep FOLDER] [--quick]
+const usage = `npm run bench -- [--applications 1000,100000] [--keep FOLDER] [--quick] [--start | --sizes]
   --applications  sizes of the generated graphs, one after the other
   --keep          a folder where filled databases stay, to be taken again
-  --quick         few turns: shows that it runs, and nothing about speed; writes no report`;
+  --quick         few turns: shows that it runs, and nothing about speed; writes no report
+  --start         how long a start takes, beside Neo4j's own, instead of all that
+  --sizes         what graphs of these sizes hold and take, instead of all that`;
+
+const STARTS = 7;
 
 const full: Effort = { turns: 40, warmUp: 5, atLeast: 7, patience: 40_000, seconds: 5 };
 const quick: Effort = { turns: 2, warmUp: 1, atLeast: 1, patience: 1_000, seconds: 1 };
@@ -20,6 +26,8 @@ const { values } = parseArgs({
     applications: { type: 'string', default: '1000,100000' },
     keep: { type: 'string' },
     quick: { type: 'boolean', default: false },
+    start: { type: 'boolean', default: false },
+    sizes: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
@@ -32,15 +40,25 @@ if (values.help || sizes.some((size) => !Number.isInteger(size) || size < 1)) {
 const report = terminal();
 const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'govchain-bench-'));
 try {
-  for (const applications of sizes) {
-    const database = await startDatabase(applications, folder, report);
-    try {
-      const result = await bench(applications, database, values.quick ? quick : full, report);
-      if (!values.quick) writeReport(result);
-    } finally {
-      await database.stop();
-    }
-  }
+  if (values.start) keep('start', await measureStart(folder, values.quick ? 1 : STARTS, report));
+  else
+    for (const applications of sizes)
+      if (values.sizes) keep(`size-${applications}`, await measureSize(applications, join(folder, 'size'), report));
+      else await benchSize(applications);
 } finally {
   if (!values.keep) rmSync(folder, { recursive: true, force: true });
+}
+
+async function benchSize(applications: number): Promise<void> {
+  const database = await startDatabase(applications, folder, report);
+  try {
+    const result = await bench(applications, database, values.quick ? quick : full, report);
+    keep(String(applications), result);
+  } finally {
+    await database.stop();
+  }
+}
+
+function keep(name: string, figures: object): void {
+  if (!values.quick) writeReport(name, figures);
 }

@@ -1,7 +1,9 @@
 import type { Name } from '../contestant.js';
 import { geometricMean, type Spread } from '../measure/spread.js';
 import type { Question } from '../questions/question.js';
-import type { Recorded } from './report.js';
+import type { Known, Recorded } from './report.js';
+import { sizeSection } from './size.js';
+import { startSection } from './start.js';
 import { figure, ratio, table } from './table.js';
 
 const intro = `# Benchmarks
@@ -21,8 +23,9 @@ rate is measured. This file is written by the bench, from \`bench/results/\`.
 `;
 
 /** docs/benchmarks.md. */
-export function benchmarks(all: Recorded[], questions: Question[]): string {
-  return [intro, ...all.map((one) => section(one, questions)), growth(all)].join('\n');
+export function benchmarks({ results, start, sizes }: Known, questions: Question[]): string {
+  const sections = [...results.map((one) => section(one, questions)), growth(results)];
+  return [intro, ...sections, start && startSection(start), sizeSection(sizes)].filter(Boolean).join('\n');
 }
 
 function section(result: Recorded, questions: Question[]): string {
