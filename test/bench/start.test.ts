@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { jest } from '@jest/globals';
+import { silent } from '../../src/neo4j/progress.js';
+import { fromRoot } from '../../src/root.js';
+import { describeWhere } from '../support/describe-where.js';
+import { temporaryFolder } from '../support/folders.js';
+
+// Three starts, the first of which fills a folder; the first use may build the program.
+jest.setTimeout(300_000);
+
+const isInstalled = existsSync(fromRoot('bench/node_modules'));
+const missing = 'The bench is not installed, so its starts were not run. To have it: npm ci --prefix bench';
+
+// Not by their names alone, since types of a package that may be missing would be looked for.
+const load = async (file: string) => await import(`../../bench/${file}.js`);
+
+/** That they run and what they tell, nothing about speed. */
+describeWhere(isInstalled, missing)('The bench', () => {
+  it('starts ours and Neo4j alone in turns, until each has answered', async () => {
+    const { measureStart } = await load('start');
+    const { ours, page, neo4j } = await measureStart(temporaryFolder(), 1, silent);
+    for (const { count, median } of [ours, page, neo4j]) {
+      expect(count).toBe(1);
+      expect(median).toBeGreaterThan(0);
+    }
+    expect(page.median).toBeGreaterThan(ours.median);
+  });
+
+  it('tells what a graph holds and takes, and leaves nothing behind', async () => {
+    const { measureSize } = await load('size');
+    const folder = join(temporaryFolder(), 'size');
+    const { nodes, relationships, store, seconds, memory } = await measureSize(100, folder, silent);
+    expect(nodes.Application).toBe(100);
+    expect(nodes[''] - nodes.Entity - nodes.Fact).toBeGreaterThan(nodes.Evidence);
+    const { '': all, ...byType } = relationships as Record<string, number>;
+    expect(Object.values(byType).reduce((sum, count) => sum + count, 0)).toBe(all);
+    for (const bytes of Object.values(store)) expect(bytes).toBeGreaterThan(0);
+    expect(Object.keys(seconds)).toEqual(['generating', 'converting', 'importing', 'indexing']);
+    expect(memory).toBeGreaterThan(10);
+    expect(existsSync(folder)).toBe(false);
+  });
+});
