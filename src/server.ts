@@ -9,13 +9,14 @@ import { buildSchema } from './schema.js';
 
 /**
  * What the command line and the tests start: the whole server over one graph.
- * @param web the folder that vite built the pages into
+ * @param options.web the folder that vite built the pages into
+ * @param options.ready what has to come before anything is answered
  */
 export async function createServer(
   graph: Graph,
   config: Config,
   about: { browserUrl: string | null },
-  web = fromRoot('dist/web/'),
+  { web = fromRoot('dist/web/'), ready = Promise.resolve() }: { web?: URL; ready?: Promise<unknown> } = {},
 ): Promise<Server> {
   const contextOf = ({ requestId, origin, showCypher }: Caller): Context => {
     const cypher: Sent[] = [];
@@ -40,5 +41,6 @@ export async function createServer(
     logger: createLogger(config.logLevel),
     pages: { web, browserUrl: about.browserUrl },
   });
+  await ready;
   return listen(app, config.host, config.port);
 }

@@ -14,6 +14,8 @@ export interface Opening {
   signal: AbortSignal;
   /** Gets what stops all that was started. */
   undo: Undo;
+  /** Called when there is nothing to do but to wait for the database. */
+  meanwhile?: () => void;
 }
 
 export interface Opened {
@@ -22,8 +24,9 @@ export interface Opened {
 }
 
 /** The database that `open` finds or starts, and a connection to it. */
-export async function openGraph(open: typeof openDatabase, { config, report, signal, undo }: Opening): Promise<Opened> {
-  const database = await open(config, report, signal);
+export async function openGraph(open: typeof openDatabase, opening: Opening): Promise<Opened> {
+  const { config, report, signal, undo, meanwhile } = opening;
+  const database = await open(config, report, signal, meanwhile);
   undo.add(() => database.stop());
   const graph = Graph.connect(database, { timeout: config.queryTimeoutMs });
   undo.add(() => graph.close());

@@ -1,9 +1,7 @@
 import type { Config } from '../config.js';
 import { OperatorError } from '../errors.js';
 import type { Graph } from '../graph/graph.js';
-import { heldSeed, loadSeed, standingOf } from '../import/load.js';
 import type { Seed } from '../import/seed.js';
-import { isPrepared, prepare } from '../import/write/model.js';
 import { hasStore, openDatabase, openReadOnly } from '../neo4j/database.js';
 import { type Opened, type Opening, openGraph } from './open-graph.js';
 
@@ -12,34 +10,52 @@ interface Wanted extends Opening {
   seed: Promise<Seed>;
 }
 
+export interface Loaded extends Opened {
+  /** Comes when the graph holds a data set. */
+  loaded: Promise<void>;
+}
+
 /** The database that the configuration names, holding a data set: the one that comes with govchain, unless it holds another. */
-export async function openLoaded(wanted: Wanted): Promise<Opened> {
+export async function openLoaded(wanted: Wanted): Promise<Loaded> {
   const opened = await openGraph(openDatabase, wanted);
-  await fill(opened.graph, wanted);
-  return opened;
+  const loaded = fill(opened.graph, wanted);
+  // Whoever waits for it hears of a failure.
+  loaded.catch(() => undefined);
+  return { ...opened, loaded };
 }
 
 /**
  * The same, closed to every write. Where it lacks a data set, or was never started, it is started once more before
  * that, open, to be filled.
  */
-export async function openLoadedReadOnly(wanted: Wanted): Promise<Opened> {
+export async function openLoadedReadOnly(wanted: Wanted): Promise<Loaded> {
   refuseExisting(wanted.config);
   const { config, seed, undo } = wanted;
+  const loaded = Promise.resolve();
   if (hasStore(config)) {
     const opened = await openGraph(openReadOnly, wanted);
-    if (await isComplete(opened.graph, await seed)) return opened;
+    if (await isComplete(opened.graph, await seed)) return { ...opened, loaded };
     await undo.all();
   }
-  await openLoaded(wanted);
+  const filling = await openLoaded(wanted);
+  await filling.loaded;
   await undo.all();
-  return await openGraph(openReadOnly, wanted);
+  return { ...(await openGraph(openReadOnly, wanted)), loaded };
 }
 
-const isComplete = async (graph: Graph, seed: Seed): Promise<boolean> =>
-  (await isPrepared(graph)) && (await standingOf(graph, seed)) !== 'wanting';
+/** Not needed, nor read, before the database boots. */
+const importing = async () => ({
+  ...(await import('../import/load.js')),
+  ...(await import('../import/write/model.js')),
+});
+
+async function isComplete(graph: Graph, seed: Seed): Promise<boolean> {
+  const { isPrepared, standingOf } = await importing();
+  return (await isPrepared(graph)) && (await standingOf(graph, seed)) !== 'wanting';
+}
 
 async function fill(graph: Graph, { seed, report, signal }: Wanted): Promise<void> {
+  const { loadSeed, prepare, standingOf } = await importing();
   // What is not ours is refused, and what an earlier version made brought up to this one, whatever it holds.
   await prepare(graph);
   const standing = await standingOf(graph, await seed);
@@ -52,7 +68,7 @@ async function fill(graph: Graph, { seed, report, signal }: Wanted): Promise<voi
 }
 
 async function another(graph: Graph): Promise<string> {
-  const held = await heldSeed(graph);
+  const held = await (await importing()).heldSeed(graph);
   const name = held?.checksum ? ` (checksum ${held.checksum.slice(0, 12)})` : '';
   return `The graph holds another data set${name} than the one that comes with govchain, and stays as it is; govchain load would put that one in its place.`;
 }

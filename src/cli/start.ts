@@ -1,5 +1,4 @@
 import { readConfig, type Config } from '../config.js';
-import { readSeed } from '../import/seed.js';
 import type { Database } from '../neo4j/database.js';
 import { claimPort } from '../neo4j/ports.js';
 import { terminal } from '../neo4j/progress.js';
@@ -38,11 +37,11 @@ async function bringUp(
   const report = terminal();
   // The server's port is needed last; that it is taken should be heard of first.
   await claimPort(config.host, config.port, 'PORT');
-  const { seed, createServer, failing } = prepareOurs();
+  const { seed, createServer, failing, begin: meanwhile } = prepareOurs();
   const signal = AbortSignal.any([interruption, failing]);
   const open = readOnly ? openLoadedReadOnly : openLoaded;
-  const { database, graph } = await open({ config, report, signal, seed, undo });
-  const server = await (await createServer)(graph, config, { browserUrl: database.browserUrl });
+  const { database, graph, loaded } = await open({ config, report, signal, seed, undo, meanwhile });
+  const server = await (await createServer)(graph, config, { browserUrl: database.browserUrl }, { ready: loaded });
   undo.add(() => server.stop());
   await database.browserReady;
   rememberServer(config, server.url);
@@ -51,18 +50,23 @@ async function bringUp(
   return database;
 }
 
-/** What needs no database is done while that one boots; a fault in it gives the boot up. */
+/**
+ * What needs no database is done while that one boots, from `begin` on: before, it would only hold up the boot. A fault
+ * in it gives the boot up.
+ */
 function prepareOurs() {
   const failing = new AbortController();
+  let begin = (): void => undefined;
+  const booting = new Promise<void>((resolve) => (begin = resolve));
   const parts = {
-    seed: readSeed(fromRoot('seed/')),
-    createServer: import('../server.js').then((one) => one.createServer),
+    seed: booting.then(async () => (await import('../import/seed.js')).readSeed(fromRoot('seed/'))),
+    createServer: booting.then(async () => (await import('../server.js')).createServer),
   };
   for (const part of Object.values(parts))
     part.catch((error: unknown) => {
       failing.abort(error);
     });
-  return { ...parts, failing: failing.signal };
+  return { ...parts, begin, failing: failing.signal };
 }
 
 function announce(

@@ -39,16 +39,29 @@ const never = new Promise<never>(() => undefined);
 
 /**
  * The database that the configuration names: an existing one (NEO4J_URI), or a private one, started here.
- * `signal` gives a start up; what was begun is undone before the promise is rejected.
+ * `signal` gives a start up; what was begun is undone before the promise is rejected. `meanwhile` is called when there is
+ * nothing to do but to wait for the database.
  */
-export async function openDatabase(config: Config, report: Progress, signal?: AbortSignal): Promise<Database> {
+export async function openDatabase(
+  config: Config,
+  report: Progress,
+  signal?: AbortSignal,
+  meanwhile?: () => void,
+): Promise<Database> {
   const { uri } = config.neo4j;
-  return uri ? await existing(config, uri) : await started(config, report, signal, false);
+  if (!uri) return await started(config, { report, signal, meanwhile, readOnly: false });
+  meanwhile?.();
+  return await existing(config, uri);
 }
 
 /** The private database, closed to every write; only one that has been written once can be. */
-export async function openReadOnly(config: Config, report: Progress, signal?: AbortSignal): Promise<Database> {
-  return await started(config, report, signal, true);
+export async function openReadOnly(
+  config: Config,
+  report: Progress,
+  signal?: AbortSignal,
+  meanwhile?: () => void,
+): Promise<Database> {
+  return await started(config, { report, signal, meanwhile, readOnly: true });
 }
 
 /** Whether the private database has ever been started. */
@@ -94,12 +107,14 @@ function isOld(version: string): boolean {
   return major < 5 || (major === 5 && minor < 26);
 }
 
-async function started(
-  config: Config,
-  report: Progress,
-  signal: AbortSignal | undefined,
-  readOnly: boolean,
-): Promise<Database> {
+interface Start {
+  report: Progress;
+  signal: AbortSignal | undefined;
+  meanwhile: (() => void) | undefined;
+  readOnly: boolean;
+}
+
+async function started(config: Config, { report, signal, meanwhile, readOnly }: Start): Promise<Database> {
   const { govchainHome: home, boltPort, browserPort } = config;
   const fetched = provider(config, report, signal);
   const prepare = async () => {
@@ -116,6 +131,7 @@ async function started(
     patience: PATIENCE,
     disposable: false,
     signal,
+    meanwhile,
     server,
     readOnly,
   };

@@ -29,6 +29,8 @@ export interface Wanted {
   disposable: boolean;
   /** Gives up a start that is under way. */
   signal: AbortSignal | undefined;
+  /** Called when Java runs: what needs no database is best done from now on. */
+  meanwhile?: (() => void) | undefined;
   /** Where our own server will be found. */
   server?: string | null;
   readOnly?: boolean;
@@ -82,6 +84,7 @@ async function boot(wanted: Wanted, unlock: () => void): Promise<Instance> {
   const address = { uri: `bolt://127.0.0.1:${boltPort}`, username: 'neo4j', password, database: 'neo4j' };
   const child = launch({ home, distribution, options, patience, memory });
   const stop = stopper(child, unlock);
+  wanted.meanwhile?.();
   try {
     await untilReady({ child, address, boltPort, browserPort, home }, signal);
   } catch (error) {

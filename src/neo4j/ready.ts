@@ -27,7 +27,7 @@ export async function untilReady(boot: Boot, signal: AbortSignal | undefined): P
     signal?.throwIfAborted();
     if (hasEnded(child)) throw new OperatorError(`Neo4j ended while it was starting: ${lastWords(home)}`);
     if (Date.now() > end) throw new OperatorError(`Neo4j gave no answer in ${BOOT_MS / 1000} s: ${lastWords(home)}`);
-    await sleep(50);
+    await sleep(10);
   }
 }
 

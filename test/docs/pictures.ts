@@ -60,7 +60,7 @@ async function open(): Promise<Software> {
   const graph = Graph.connect(database, { timeout: 10_000 });
   opened.push(() => graph.close());
   await loadSeed(graph, await readSeed(fromRoot('seed/')));
-  const server = await createServer(graph, config, { browserUrl: database.browserUrl }, web);
+  const server = await createServer(graph, config, { browserUrl: database.browserUrl }, { web });
   opened.push(() => server.stop());
   await database.browserReady;
   return { url: server.url, database, python };

@@ -29,7 +29,7 @@ describeInBrowser('the explorer', () => {
     opened.push(() => graph.close());
     await loadSeed(graph, await readSeed(fromRoot('seed/')));
     const config = readConfig({ PORT: '0', LOG_LEVEL: 'error' });
-    server = await createServer(graph, config, { browserUrl: null }, web);
+    server = await createServer(graph, config, { browserUrl: null }, { web });
     opened.push(() => server.stop());
     browser = await launch(chromium);
     opened.push(() => browser.close());

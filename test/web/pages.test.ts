@@ -29,7 +29,7 @@ describeInBrowser('in a browser', () => {
     opened.push(() => graph.close());
     await loadSeed(graph, await readSeed(fromRoot('seed/')));
     const config = readConfig({ PORT: '0', LOG_LEVEL: 'error' });
-    server = await createServer(graph, config, { browserUrl: 'http://127.0.0.1:7474/' }, web);
+    server = await createServer(graph, config, { browserUrl: 'http://127.0.0.1:7474/' }, { web });
     opened.push(() => server.stop());
     browser = await launch(chromium);
     opened.push(() => browser.close());
