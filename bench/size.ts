@@ -9,7 +9,6 @@ import { ARRAY_DELIMITER } from '../src/import/bulk/import-files.js';
 import { importFiles } from '../src/neo4j/admin.js';
 import { type Instance, startInstance } from '../src/neo4j/instance.js';
 import { type Progress, silent } from '../src/neo4j/progress.js';
-import { memoryFor } from '../test/support/bulk-load.js';
 import { type Content, contentOf } from './measure/content.js';
 import { PeakMemory } from './measure/peak-memory.js';
 import { storeOf } from './measure/store.js';
@@ -42,7 +41,7 @@ export async function measureSize(applications: number, folder: string, report: 
     const converting = await time('Converting', () => writeImportFiles(set, files));
     const memory = peak.stop();
     const importing = await time('Importing', () => importInto(home, converting.result));
-    const database = await open(home, applications);
+    const database = await open(home);
     const indexing = await time('Indexing', () => finish(database, converting.result));
     const content = await contentOf(database).finally(() => database.stop());
     const steps = { generating, converting, importing, indexing };
@@ -66,10 +65,9 @@ const importInto = async (home: string, written: Written): Promise<void> => {
   await importFiles(home, await pinned(), { ...written, arrayDelimiter: ARRAY_DELIMITER });
 };
 
-function open(home: string, applications: number): Promise<Instance> {
-  const [memory, patience] = [memoryFor(applications), 60_000];
-  const rest = { boltPort: 0, browserPort: 0, prepare: pinned, disposable: true, signal: undefined };
-  return startInstance({ home, memory, patience, ...rest }, silent);
+function open(home: string): Promise<Instance> {
+  const wanted = { home, boltPort: 0, browserPort: 0, prepare: pinned, disposable: true, signal: undefined };
+  return startInstance({ ...wanted, patience: 60_000 }, silent);
 }
 
 async function finish(database: Instance, { emptyLists }: Written): Promise<void> {

@@ -6,8 +6,9 @@ import { hasStore, openDatabase, openReadOnly } from '../neo4j/database.js';
 import { type Opened, type Opening, openGraph } from './open-graph.js';
 
 interface Wanted extends Opening {
-  /** Being read while the database boots. */
+  /** Being read while the database boots, and what loads it. */
   seed: Promise<Seed>;
+  loading: ReturnType<typeof importing>;
 }
 
 export interface Loaded extends Opened {
@@ -30,11 +31,11 @@ export async function openLoaded(wanted: Wanted): Promise<Loaded> {
  */
 export async function openLoadedReadOnly(wanted: Wanted): Promise<Loaded> {
   refuseExisting(wanted.config);
-  const { config, seed, undo } = wanted;
+  const { config, undo } = wanted;
   const loaded = Promise.resolve();
   if (hasStore(config)) {
     const opened = await openGraph(openReadOnly, wanted);
-    if (await isComplete(opened.graph, await seed)) return { ...opened, loaded };
+    if (await isComplete(opened.graph, wanted)) return { ...opened, loaded };
     await undo.all();
   }
   const filling = await openLoaded(wanted);
@@ -43,19 +44,19 @@ export async function openLoadedReadOnly(wanted: Wanted): Promise<Loaded> {
   return { ...(await openGraph(openReadOnly, wanted)), loaded };
 }
 
-/** Not needed, nor read, before the database boots. */
-const importing = async () => ({
+/** What loads a data set: not needed, nor read, before the database boots. */
+export const importing = async () => ({
   ...(await import('../import/load.js')),
   ...(await import('../import/write/model.js')),
 });
 
-async function isComplete(graph: Graph, seed: Seed): Promise<boolean> {
-  const { isPrepared, standingOf } = await importing();
-  return (await isPrepared(graph)) && (await standingOf(graph, seed)) !== 'wanting';
+async function isComplete(graph: Graph, { seed, loading }: Wanted): Promise<boolean> {
+  const { isPrepared, standingOf } = await loading;
+  return (await isPrepared(graph)) && (await standingOf(graph, await seed)) !== 'wanting';
 }
 
-async function fill(graph: Graph, { seed, report, signal }: Wanted): Promise<void> {
-  const { loadSeed, prepare, standingOf } = await importing();
+async function fill(graph: Graph, { seed, loading, report, signal }: Wanted): Promise<void> {
+  const { heldSeed, loadSeed, prepare, standingOf } = await loading;
   // What is not ours is refused, and what an earlier version made brought up to this one, whatever it holds.
   await prepare(graph);
   const standing = await standingOf(graph, await seed);
@@ -63,13 +64,12 @@ async function fill(graph: Graph, { seed, report, signal }: Wanted): Promise<voi
     const { added, changed, removed } = await loadSeed(graph, await seed);
     report.step(`Loaded the data set: ${added} statements added, ${changed} changed, ${removed} removed.`);
   }
-  if (standing === 'other') report.step(await another(graph));
+  if (standing === 'other') report.step(another((await heldSeed(graph))?.checksum));
   signal.throwIfAborted();
 }
 
-async function another(graph: Graph): Promise<string> {
-  const held = await (await importing()).heldSeed(graph);
-  const name = held?.checksum ? ` (checksum ${held.checksum.slice(0, 12)})` : '';
+function another(checksum: string | null | undefined): string {
+  const name = checksum ? ` (checksum ${checksum.slice(0, 12)})` : '';
   return `The graph holds another data set${name} than the one that comes with govchain, and stays as it is; govchain load would put that one in its place.`;
 }
 

@@ -4,7 +4,7 @@ import { claimPort } from '../neo4j/ports.js';
 import { terminal } from '../neo4j/progress.js';
 import { fromRoot } from '../root.js';
 import { onInterruption } from './interruption.js';
-import { openLoaded, openLoadedReadOnly } from './open-loaded.js';
+import { importing, openLoaded, openLoadedReadOnly } from './open-loaded.js';
 import { answer, table, type Output } from './output.js';
 import { forgetServer, rememberServer } from './server-file.js';
 import { Undo } from './undo.js';
@@ -37,10 +37,10 @@ async function bringUp(
   const report = terminal();
   // The server's port is needed last; that it is taken should be heard of first.
   await claimPort(config.host, config.port, 'PORT');
-  const { seed, createServer, failing, begin: meanwhile } = prepareOurs();
+  const { seed, loading, createServer, failing, begin: meanwhile } = prepareOurs();
   const signal = AbortSignal.any([interruption, failing]);
   const open = readOnly ? openLoadedReadOnly : openLoaded;
-  const { database, graph, loaded } = await open({ config, report, signal, seed, undo, meanwhile });
+  const { database, graph, loaded } = await open({ config, report, signal, seed, loading, undo, meanwhile });
   const server = await (await createServer)(graph, config, { browserUrl: database.browserUrl }, { ready: loaded });
   undo.add(() => server.stop());
   await database.browserReady;
@@ -60,6 +60,7 @@ function prepareOurs() {
   const booting = new Promise<void>((resolve) => (begin = resolve));
   const parts = {
     seed: booting.then(async () => (await import('../import/seed.js')).readSeed(fromRoot('seed/'))),
+    loading: booting.then(importing),
     createServer: booting.then(async () => (await import('../server.js')).createServer),
   };
   for (const part of Object.values(parts))
