@@ -28,6 +28,12 @@ const sentences: Record<string, string> = {
 
 export async function answerToError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const status = error.statusCode ?? 500;
+  if (error.code === 'ERR_STREAM_PREMATURE_CLOSE') {
+    // Whoever asked has left before the end of the answer: no fault of ours, and nobody to tell.
+    request.log.debug({ err: error }, 'a client left');
+    reply.hijack();
+    return;
+  }
   if (status >= 500) {
     request.log.error({ err: error }, 'a request failed');
     return answerWith(reply, 500, `Something went wrong on our side; quote request id ${request.id}.`);

@@ -47,8 +47,8 @@ export async function connection<T extends EntityRow>(
   // Both are asked for at once, where both are wanted.
   const counted = selection.has('totalCount') ? count(question) : null;
   counted?.catch(() => undefined);
-  const countOnly = window.limit === 1 && !selection.has('pageInfo');
-  const found = countOnly ? [] : await page(question, window);
+  const rowsShown = window.limit > 1 && (selection.has('nodes') || selection.has('edges'));
+  const found = rowsShown || selection.has('pageInfo') ? await page(question, window) : [];
   const edges = found.map(({ key, row }) => ({ cursor: cursor(position, key), node: row as T }));
   return new Connection(edges, window, {
     count: () => counted ?? count(question),
