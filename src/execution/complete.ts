@@ -21,6 +21,8 @@ export interface Place {
   parent: GraphQLObjectType;
   /** Its name in the answer. */
   key: string;
+  /** Tells it from all others of its document. */
+  number: number;
   field: GraphQLField<unknown, unknown>;
   /** All that ask for it under this name, and what they select of it. */
   nodes: [FieldNode, ...FieldNode[]];
@@ -67,8 +69,7 @@ export function fieldOf(place: Place, read: Read, complete: Complete): Complete 
   return guarded(
     (run, source, path) => {
       const value = read(run, source);
-      const here = isLeaf ? path : below(path);
-      return isPromise(value) ? value.then((found) => complete(run, found, here)) : complete(run, value, here);
+      return completed(complete, run, value, isLeaf ? path : below(path));
     },
     field.type,
     place,
@@ -79,8 +80,7 @@ export function fieldOf(place: Place, read: Read, complete: Complete): Complete 
 export function listOf({ ofType }: GraphQLList<GraphQLOutputType>, complete: Complete, place: Place): Complete {
   const { parent, field } = place;
   const item = guarded(
-    (run, value, path) =>
-      isPromise(value) ? value.then((found) => complete(run, found, path)) : complete(run, value, path),
+    (run, value, path) => completed(complete, run, value, path),
     ofType,
     place,
     (path) => path,
@@ -98,6 +98,9 @@ export function listOf({ ofType }: GraphQLList<GraphQLOutputType>, complete: Com
     return items.some(isPromise) ? Promise.all(items) : items;
   };
 }
+
+const completed = (complete: Complete, run: Run, value: unknown, path: Path | undefined): unknown =>
+  isPromise(value) ? value.then((found) => complete(run, found, path)) : complete(run, value, path);
 
 /** What goes wrong is told with its place, and makes null of the nearest thing around it that may be null. */
 function guarded(

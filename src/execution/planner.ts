@@ -36,12 +36,16 @@ import { type Fragments, selected } from './selected.js';
 /** Turns selections into functions that answer them: what graphql-js works out for each object is worked out once. */
 export class Planner {
   private numbers = 0;
+  /** The fragments as resolvers are told of them. */
+  private readonly told;
 
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly fragments: Fragments,
     private readonly operation: OperationDefinitionNode,
-  ) {}
+  ) {
+    this.told = Object.fromEntries(fragments);
+  }
 
   object(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Answer {
     return objectOf(
@@ -57,7 +61,8 @@ export class Planner {
     return [...selected(this.schema, this.fragments, parent, sets)].map(([key, nodes]) => {
       const field = fields[nodes[0].name.value];
       if (!field) throw new Error(`Only validated documents are planned; ${parent.name} has no such field as ${key}.`);
-      return { parent, key, field, nodes, sets: nodes.flatMap(({ selectionSet }) => selectionSet ?? []) };
+      const number = (this.numbers += 1);
+      return { parent, key, number, field, nodes, sets: nodes.flatMap(({ selectionSet }) => selectionSet ?? []) };
     });
   }
 
@@ -71,10 +76,9 @@ export class Planner {
     if (!isObjectType(type) || !place.field.args.some(({ name }) => name === 'id')) return read;
     const lists = this.places(type, place.sets).filter(({ field }) => needsIdOnly(field));
     const ahead = lists.map((list) => this.read(list));
-    const begun = this.beginner(place);
     return (run, source) => {
       const value = read(run, source);
-      const { id } = begun(run).args;
+      const { id } = this.begun(place, run).args;
       if (isPromise(value)) for (const list of ahead) leave(() => list(run, { id }));
       return value;
     };
@@ -82,28 +86,25 @@ export class Planner {
 
   private read(place: Place): Read {
     const { resolve = defaultFieldResolver, name } = place.field;
-    const begun = this.beginner(place);
     if (resolve === defaultFieldResolver)
       return (run, source) => {
         const value = (source as Record<string, unknown> | undefined)?.[name];
         if (typeof value !== 'function') return value;
-        const { args, info } = begun(run);
+        const { args, info } = this.begun(place, run);
         return resolve(source, args, run.context, info);
       };
     return (run, source) => {
-      const { args, info } = begun(run);
+      const { args, info } = this.begun(place, run);
       return resolve(source, args, run.context, info);
     };
   }
 
   /** A field's arguments and what its resolver is told of the question: the same for all objects of a run. */
-  private beginner(place: Place): (run: Run) => Begun {
-    const number = (this.numbers += 1);
-    return (run) =>
-      (run.begun[number] ??= {
-        args: getArgumentValues(place.field, place.nodes[0], run.variables),
-        info: this.info(place, run),
-      });
+  private begun(place: Place, run: Run): Begun {
+    return (run.begun[place.number] ??= {
+      args: getArgumentValues(place.field, place.nodes[0], run.variables),
+      info: this.info(place, run),
+    });
   }
 
   private info({ parent, field, nodes }: Place, { variables }: Run): GraphQLResolveInfo {
@@ -113,7 +114,7 @@ export class Planner {
       returnType: field.type,
       parentType: parent,
       schema: this.schema,
-      fragments: Object.fromEntries(this.fragments),
+      fragments: this.told,
       rootValue: undefined,
       operation: this.operation,
       variableValues: variables,
@@ -133,7 +134,6 @@ export class Planner {
   /** What is selected means something else for each type that the value may turn out to be of. */
   private oneOf(type: GraphQLAbstractType, place: Place): Complete {
     const answers = new Map<unknown, Answer>();
-    const begun = this.beginner(place);
     const answerOf = (name: unknown): Answer => {
       const known = answers.get(name);
       if (known) return known;
@@ -145,7 +145,7 @@ export class Planner {
       return answer;
     };
     return (run, value, path) =>
-      answerOf(type.resolveType?.(value, run.context, begun(run).info, type))(run, value, path);
+      answerOf(type.resolveType?.(value, run.context, this.begun(place, run).info, type))(run, value, path);
   }
 }
 

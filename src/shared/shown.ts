@@ -96,11 +96,13 @@ export function shownBy(fields: ReadonlySet<string> | null, text: string, parts:
   const known = queries.get(fields) ?? new Map<string, string>();
   queries.set(fields, known);
   const key = [kind, ...parts, text].join('\n');
-  const found = known.get(key) ?? narrowed(pruned(text, parts), fields, kind);
+  const found = known.get(key);
+  if (found !== undefined) return found;
   // Filters in variables can make ever other texts of one document.
   if (known.size >= 100) known.clear();
-  known.set(key, found);
-  return found;
+  const shown = narrowed(pruned(text, parts), fields, kind);
+  known.set(key, shown);
+  return shown;
 }
 
 /** A document is asked over and over, and its queries are then the same but for their parameters. */
