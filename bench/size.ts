@@ -9,10 +9,10 @@ import { ARRAY_DELIMITER } from '../src/import/bulk/import-files.js';
 import { importFiles } from '../src/neo4j/admin.js';
 import { type Instance, startInstance } from '../src/neo4j/instance.js';
 import { type Progress, silent } from '../src/neo4j/progress.js';
+import { prepare } from '../test/support/bulk-load.js';
 import { type Content, contentOf } from './measure/content.js';
 import { PeakMemory } from './measure/peak-memory.js';
 import { storeOf } from './measure/store.js';
-import { pinned } from './neo4j.js';
 
 /** What a graph of so many applications holds, and takes. */
 export interface Size extends Content {
@@ -62,11 +62,11 @@ function stopwatch(report: Progress) {
 }
 
 const importInto = async (home: string, written: Written): Promise<void> => {
-  await importFiles(home, await pinned(), { ...written, arrayDelimiter: ARRAY_DELIMITER });
+  await importFiles(home, await prepare(), { ...written, arrayDelimiter: ARRAY_DELIMITER });
 };
 
 function open(home: string): Promise<Instance> {
-  const wanted = { home, boltPort: 0, browserPort: 0, prepare: pinned, disposable: true, signal: undefined };
+  const wanted = { home, boltPort: 0, browserPort: 0, prepare, disposable: true, signal: undefined };
   return startInstance({ ...wanted, patience: 60_000 }, silent);
 }
 

@@ -10,9 +10,9 @@ import { launch } from '../src/neo4j/launcher.js';
 import { answers, claimPort } from '../src/neo4j/ports.js';
 import { readPassword } from '../src/neo4j/password.js';
 import type { Progress } from '../src/neo4j/progress.js';
+import { prepare } from '../test/support/bulk-load.js';
 import { ourFlags } from './contestant.js';
 import { type Spread, spreadOf } from './measure/spread.js';
-import { pinned } from './neo4j.js';
 
 /** Milliseconds from the start of a process, on a folder that holds the seed data. */
 export interface Start {
@@ -77,7 +77,7 @@ async function isAnswered(port: number, query: string): Promise<boolean> {
 
 /** As `startInstance` runs it, and nothing beside it. */
 async function alone(home: string): Promise<number> {
-  const { distribution, options } = await pinned();
+  const { distribution, options } = await prepare();
   const password = (await readPassword(home)) ?? '';
   const [boltPort, browserPort] = [await freePort(), await freePort()];
   writeFileSync(join(home, 'conf/neo4j.conf'), neo4jConf({ boltPort, browserPort, plugins: distribution.plugins }));

@@ -1,6 +1,6 @@
 import type { Context } from '../context.js';
 import { fewLinks, ringsFor, trailsQuery } from '../graph/trails.js';
-import { allTypes, labelOf } from './link.loaders.js';
+import { allTypes, labelsOf } from './link.loaders.js';
 import type { Ends } from './nearest.loaders.js';
 import type { PathArguments } from './path.args.js';
 
@@ -17,7 +17,7 @@ export class FurtherSearch {
     /** When it must be over, as `Date.now()` tells it. */
     private readonly end: number,
   ) {
-    const avoid = (args.avoid ?? []).map((type) => labelOf[type]);
+    const avoid = labelsOf(args.avoid);
     this.allowed = { types: args.types ?? allTypes, avoid, closed: ends.closed };
   }
 

@@ -1,5 +1,5 @@
 import type { Context } from '../context.js';
-import type { EntityType } from '../shared/entity-type.enum.js';
+import { type EntityType, labelOf } from '../shared/entity-type.enum.js';
 import { idOf } from '../shared/kinds.js';
 import { RelationshipType } from './relationship-type.enum.js';
 
@@ -13,18 +13,12 @@ export interface LinkRow {
   facts: string[];
 }
 
-/** The label in the graph of each kind of entity. */
-export const labelOf = {
-  APPLICATION: 'Application',
-  SUPPLIER: 'Supplier',
-  PLACE: 'Place',
-  GOVERNMENT_BODY: 'GovernmentBody',
-  DOMAIN: 'Domain',
-  SUBDOMAIN: 'Subdomain',
-} as const satisfies Record<EntityType, string>;
-
 /** `id`, if it is an entity's. Throws BadInput otherwise. */
 export const entityId = (id: string): string => idOf(Object.values(labelOf), id);
+
+/** The labels of kinds of entities, none where none are given. */
+export const labelsOf = (types: EntityType[] | null | undefined): string[] =>
+  (types ?? []).map((type) => labelOf[type]);
 
 export const allTypes = Object.values(RelationshipType);
 

@@ -1,7 +1,7 @@
 import type { Context } from '../context.js';
 import { nearestQuery } from '../graph/nearest.js';
 import { type EntityRow, keepEntities } from '../shared/rows.js';
-import { labelOf, type Linked, linkRow, type LinkRow } from './link.loaders.js';
+import { labelsOf, type Linked, linkRow, type LinkRow } from './link.loaders.js';
 import type { PathArguments } from './path.args.js';
 
 /** The ids of each path's nodes, shortest first and then by ids, and the links along them. */
@@ -36,7 +36,7 @@ interface Found extends Ends {
 /** The first of the shortest trails, or none of them where there are `most` ways or more; null where one of the two ends is unknown. */
 export async function nearestTrails(context: Context, args: PathArguments, most: number): Promise<Nearest | null> {
   const { from, to, maxLength, limit, types } = args;
-  const avoid = (args.avoid ?? []).map((type) => labelOf[type]);
+  const avoid = labelsOf(args.avoid);
   const { name, text } = nearestQuery({ maxLength, someTypes: !!types, someAvoided: avoid.length > 0 });
   const params = { from, to, types: types ?? null, avoid, avoidIds: args.avoidIds ?? [], most, limit };
   const [found] = await context.ask<Found>({ name, text, params });

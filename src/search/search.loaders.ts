@@ -4,6 +4,7 @@ import type { Context } from '../context.js';
 import { BadInput } from '../errors.js';
 import { Connection, cursor, type Edge, windowOf } from '../shared/connection.js';
 import { kindOf, kinds } from '../shared/kinds.js';
+import { showsRows } from '../shared/list.js';
 import { partsOf } from '../shared/parts.js';
 import { type EntityRow, rowById } from '../shared/rows.js';
 import { Selection } from '../shared/selection.js';
@@ -46,8 +47,8 @@ export async function search(
   // Of no types at all there is nothing to find.
   const isEmpty = types?.length === 0;
   const selection = Selection.of(info);
-  const countOnly = window.limit === 1 && !selection.has('pageInfo');
-  const found = isEmpty || countOnly ? [] : await places(context, asked, { from, limit: window.limit });
+  const isRead = !isEmpty && showsRows(window, selection);
+  const found = isRead ? await places(context, asked, { from, limit: window.limit }) : [];
   const shown = selection.at('nodes').and(selection.at('edges').at('node'));
   return new Hits(await hits(context, query, list, found, shown), window, {
     count: () => (isEmpty ? Promise.resolve(0) : count(context, asked)),

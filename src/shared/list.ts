@@ -47,13 +47,18 @@ export async function connection<T extends EntityRow>(
   // Both are asked for at once, where both are wanted.
   const counted = selection.has('totalCount') ? count(question) : null;
   counted?.catch(() => undefined);
-  const rowsShown = window.limit > 1 && (selection.has('nodes') || selection.has('edges'));
-  const found = rowsShown || selection.has('pageInfo') ? await page(question, window) : [];
+  const found = showsRows(window, selection) ? await page(question, window) : [];
   const edges = found.map(({ key, row }) => ({ cursor: cursor(position, key), node: row as T }));
   return new Connection(edges, window, {
     count: () => counted ?? count(question),
     anyBehind: async () => (await page({ ...question, parts: [] }, behind(window))).length > 0,
   });
+}
+
+/** Whether anything of a page is asked for but its total, so that its rows are to be read. */
+export function showsRows(window: Window, selection: Selection): boolean {
+  const shown = window.limit > 1 && (selection.has('nodes') || selection.has('edges'));
+  return shown || selection.has('pageInfo');
 }
 
 /** The first rows of a list that belongs to an entity, without cursors; `args` as for a connection. */

@@ -1,4 +1,4 @@
-import { Context } from '../../src/context.js';
+import type { Context } from '../../src/context.js';
 import { FurtherSearch } from '../../src/path/further.loaders.js';
 import { nearestTrails } from '../../src/path/nearest.loaders.js';
 import type { PathArguments } from '../../src/path/path.args.js';
@@ -11,7 +11,7 @@ describe('The shortest ways, sorted or followed', () => {
 
   beforeAll(async () => {
     asker = await Asker.open();
-    context = new Context(asker.graph, { playgroundUrl: '', browserUrl: null });
+    context = asker.context();
   }, 120_000);
   afterAll(() => asker.close());
 

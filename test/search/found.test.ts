@@ -1,4 +1,4 @@
-import { Context } from '../../src/context.js';
+import type { Context } from '../../src/context.js';
 import { amongFew, amongMany, type Asked, count } from '../../src/search/found.loaders.js';
 import { queryOf } from '../../src/search/query.js';
 import { tiersOf } from '../../src/search/tiers.js';
@@ -11,7 +11,7 @@ describe('Few hits and many', () => {
 
   beforeAll(async () => {
     asker = await Asker.open();
-    context = new Context(asker.graph, { playgroundUrl: '', browserUrl: null });
+    context = asker.context();
   }, 120_000);
   afterAll(() => asker.close());
 

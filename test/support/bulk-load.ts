@@ -37,7 +37,8 @@ export async function fillGenerated(
   return written;
 }
 
-const prepare = provider(readConfig(), silent, undefined);
+/** What a start of the private database runs, fetched without a word. */
+export const prepare = provider(readConfig(), silent, undefined);
 
 /** As the command does it, without a word. */
 export const bulkLoad = (folder: URL, home: string): Promise<Written> =>

@@ -41,10 +41,7 @@ export class Asker {
     const faults = validate(this.schema, document);
     if (faults.length > 0) throw new Error(faults.map(({ message }) => message).join('\n'));
     const queries: Sent[] = [];
-    const context = new Context(
-      this.graph.observe((sent) => queries.push(sent)),
-      { playgroundUrl: 'http://127.0.0.1:4000/playground', browserUrl: null },
-    );
+    const context = this.context((sent) => queries.push(sent));
     context.fields = fieldNames(document);
     const result = await execute({ schema: this.schema, document, contextValue: context, variableValues });
     const { data, errors = [] } = JSON.parse(JSON.stringify(result)) as {
@@ -57,6 +54,12 @@ export class Asker {
       codes: errors.map(({ extensions }) => extensions?.code),
       queries,
     };
+  }
+
+  /** What a request has, for asking loaders without a question. */
+  context(onSent: (sent: Sent) => void = () => undefined): Context {
+    const server = { playgroundUrl: 'http://127.0.0.1:4000/playground', browserUrl: null };
+    return new Context(this.graph.observe(onSent), server);
   }
 
   /** The data of an answer that must be whole. */
