@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Graph, Params, Row, Sent } from './graph/graph.js';
 import type { Composed } from './graph/list.js';
+import { kept } from './kept.js';
 import { shownBy } from './shared/shown.js';
 import { type Found, Turn } from './shared/turn.js';
 
@@ -48,10 +49,6 @@ export class Context {
    * answers, so a name must hold everything that tells its answers from others': the question and its arguments.
    */
   loader<K, V>(name: string, batch: (keys: readonly K[]) => Promise<(V | Error)[]>): DataLoader<K, V> {
-    const found = this.loaders.get(name) as DataLoader<K, V> | undefined;
-    if (found) return found;
-    const made = new DataLoader<K, V>(batch);
-    this.loaders.set(name, made);
-    return made;
+    return kept(this.loaders as Map<string, DataLoader<K, V>>, name, () => new DataLoader<K, V>(batch));
   }
 }

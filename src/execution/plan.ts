@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import type { Path } from 'graphql/jsutils/Path.js';
 import { Planner } from './planner.js';
+import { kept } from '../kept.js';
 import type { Soon } from '../shared/soon.js';
 
 /** One execution of a plan. */
@@ -46,14 +47,8 @@ const plans = new WeakMap<DocumentNode, Map<string, Plan | null>>();
 
 /** The plan of an operation, made when it is first asked for; null where there is none, and graphql-js has to do. */
 export function planOf({ schema, document, operationName }: Planned): Plan | null {
-  const known = plans.get(document) ?? new Map<string, Plan | null>();
-  plans.set(document, known);
-  const name = operationName ?? '';
-  const found = known.get(name);
-  if (found !== undefined) return found;
-  const plan = made(schema, document, operationName);
-  known.set(name, plan);
-  return plan;
+  const known = kept(plans, document, () => new Map<string, Plan | null>());
+  return kept(known, operationName ?? '', () => made(schema, document, operationName));
 }
 
 function made(schema: GraphQLSchema, document: DocumentNode, name: string | null | undefined): Plan | null {

@@ -1,4 +1,5 @@
 import Cypher from '@neo4j/cypher-builder';
+import { kept } from '../kept.js';
 import { queryFile } from './query-files.js';
 import { All, Indexed, spread } from './reach.js';
 
@@ -32,6 +33,8 @@ export interface Rows {
    * labels with a space between, as there is between the ids of a pair.
    */
   anchor?: string | undefined;
+  /** What of the Cypher name and anchor do not tell; not there where conditions make ever other Cypher. */
+  shape?: string | undefined;
   /** Cypher that binds each row once, as `n`, starting from `anchor` (and `partner`) where there is one; `further` holds of it as well. */
   find(compile: Compile, further?: Cypher.Predicate): string;
 }
@@ -48,6 +51,7 @@ export function rowsFrom(source: string, where?: Cypher.Predicate, anchor?: stri
   return {
     name: source,
     anchor,
+    shape: where ? undefined : '',
     find: (compile, further) => {
       const all = further ? [...rest, further] : rest;
       return [
@@ -73,34 +77,30 @@ export interface Composed {
  * together. Backward pages come in reverse order.
  */
 export function pageQuery(rows: Rows, order: Order, window: Window, projection: string): Composed {
+  const { limit, from } = window;
+  const comparison = comparisonOf(order, window);
   const direction = order.descending !== window.backward ? 'DESC' : 'ASC';
-  const clause = new Cypher.Raw((env) => {
-    const find = rows.find((part) => env.compile(part), stretch(order, window));
+  const params = from === null ? { limit } : { limit, from };
+  return composed(rows, [projection, order.key, comparison, direction], params, (compile) => {
+    const find = rows.find(compile, new Cypher.Raw(`${order.key} ${comparison}`));
     const page = `${find}\nWITH n, ${order.key} AS key ORDER BY key ${direction} LIMIT $limit`;
     const shown = queryFile(projection).text;
     return `${perAnchor(rows, page, 'n, key')}\n${shown}\nORDER BY key ${direction}`;
   });
-  return composed(`${rows.name} + ${projection}`, clause, { limit: window.limit });
 }
 
-/** Rows beyond the one that the window starts from. Said of all rows, that there is a key lets an index give the order. */
-function stretch(order: Order, { backward, from, inclusive = false }: Window): Cypher.Predicate {
-  const { descending } = order;
-  const key = new Cypher.Raw(order.key);
-  if (from === null) return Cypher.isNotNull(key);
-  const at = new Cypher.Param(from);
-  if (descending !== backward) return inclusive ? Cypher.lte(key, at) : Cypher.lt(key, at);
-  return inclusive ? Cypher.gte(key, at) : Cypher.gt(key, at);
+/** Of the keys of rows beyond the one that the window starts from. Said of all rows, that there is a key lets an index give the order. */
+function comparisonOf({ descending }: Order, { from, backward, inclusive = false }: Window): string {
+  if (from === null) return 'IS NOT NULL';
+  return `${descending !== backward ? '<' : '>'}${inclusive ? '=' : ''} $from`;
 }
 
 /** How many rows a list has, by `anchor`. */
-export function countQuery(rows: Rows): Composed {
-  const clause = new Cypher.Raw((env) => {
-    const count = `${rows.find((part) => env.compile(part))}\nWITH count(n) AS count`;
+export const countQuery = (rows: Rows): Composed =>
+  composed(rows, ['count'], {}, (compile) => {
+    const count = `${rows.find(compile)}\nWITH count(n) AS count`;
     return `${perAnchor(rows, count, 'count')}\nRETURN anchor, count`;
   });
-  return composed(`${rows.name} + count`, clause, {});
-}
 
 /** One entity after the other by id, in `$ids`' order, as `anchor`. */
 export function byIdsQuery(label: string, projection: string): Composed {
@@ -125,7 +125,24 @@ RETURN ${columns}
 WITH anchorId AS anchor, ${columns}`;
 }
 
-function composed(name: string, clause: Cypher.Raw, params: Record<string, unknown>): Composed {
-  const built = clause.build();
-  return { name, text: built.cypher, params: { ...built.params, ...params } };
+/** @param shape what the text is made of besides the rows; first what is done with them */
+function composed(
+  rows: Rows,
+  shape: [string, ...string[]],
+  params: Record<string, unknown>,
+  write: (compile: Compile) => string,
+): Composed {
+  const name = `${rows.name} + ${shape[0]}`;
+  const build = () => new Cypher.Raw((env) => write((part) => env.compile(part))).build();
+  if (rows.shape !== undefined)
+    return {
+      name,
+      text: kept(fixed, [name, rows.anchor, rows.shape, ...shape].join('|'), () => build().cypher),
+      params,
+    };
+  const { cypher, params: own } = build();
+  return { name, text: cypher, params: { ...own, ...params } };
 }
+
+/** What is the same for all requests is put together once: as many texts as there are lists and orders. */
+const fixed = new Map<string, string>();

@@ -1,3 +1,4 @@
+import { BoundedKeep, kept } from '../kept.js';
 import type { Composed } from './list.js';
 
 /**
@@ -5,19 +6,19 @@ import type { Composed } from './list.js';
  * `question` whose they are. All have the same columns, and parameters of their own.
  */
 export function together(queries: readonly Composed[], columns: readonly string[]): Composed {
-  const parts = queries.map(({ text, params }, at) => {
-    const renamed = (name: string): string => (at === 0 ? name : `${name}_${at}`);
-    return {
-      text: `CALL () {
-${text.replace(/\$(\w+)/g, (_, name: string) => `$${renamed(name)}`)}
-}
-RETURN ${at} AS question, ${columns.join(', ')}`,
-      params: Object.fromEntries(Object.entries(params).map(([name, value]) => [renamed(name), value])),
-    };
-  });
+  const renamed = (name: string, at: number): string => (at === 0 ? name : `${name}_${at}`);
+  const parts = queries.map(({ text, params }, at) => ({
+    text: kept(texts, [at, columns.join(', '), text].join('|'), () => {
+      const own = text.replace(/\$(\w+)/g, (_, name: string) => `$${renamed(name, at)}`);
+      return `CALL () {\n${own}\n}\nRETURN ${at} AS question, ${columns.join(', ')}`;
+    }),
+    params: Object.fromEntries(Object.entries(params).map(([name, value]) => [renamed(name, at), value])),
+  }));
   return {
     name: queries.map(({ name }) => name).join(' & '),
     text: parts.map(({ text }) => text).join('\nUNION ALL\n'),
     params: Object.assign({}, ...parts.map(({ params }) => params)) as Composed['params'],
   };
 }
+
+const texts = new BoundedKeep<string, string>(1000);

@@ -3,7 +3,7 @@ import type { Rows } from '../graph/list.js';
 import { queryFile } from '../graph/query-files.js';
 import { PlaceLevel } from '../place/place.enum.js';
 import { placeCondition } from '../place/place.filter.js';
-import { anyOf, conditions, n, type Predicate } from '../shared/condition.js';
+import { conditions, n, type Predicate } from '../shared/condition.js';
 import { compared } from '../shared/int.filter.js';
 import { supplierCondition } from '../supplier/supplier.filter.js';
 import type { ServiceFilter } from './service.filter.js';
@@ -32,6 +32,7 @@ export function keptServices(from: keyof typeof starts, filter: ServiceFilter, l
   return {
     name: `service/kept of ${from}`,
     anchor,
+    shape: isUnconditional(filter) ? (level ?? 'as stated') : undefined,
     find: (compile, further) => {
       const where = (...given: (Predicate | null | undefined)[]): string[] => {
         const all = conditions(...given);
@@ -43,7 +44,7 @@ export function keptServices(from: keyof typeof starts, filter: ServiceFilter, l
         ...where(
           filter.supplier && supplierCondition(filter.supplier, s),
           filter.place && placeCondition(filter.place, shown),
-          anyOf(shown.property('level'), level && levels.slice(0, levels.indexOf(level) + 1)),
+          level && new Cypher.Raw('shown.level IN $levels'),
         ),
         `WITH *, ${at ?? (level ? levels.indexOf(level) : -1)} AS at`,
         queryFile('service/kept').text,
@@ -53,3 +54,6 @@ export function keptServices(from: keyof typeof starts, filter: ServiceFilter, l
     },
   };
 }
+
+export const isUnconditional = (filter: ServiceFilter): boolean =>
+  Object.values(filter as Record<string, unknown>).every((condition) => condition === undefined || condition === null);

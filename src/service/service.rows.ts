@@ -7,7 +7,7 @@ import { placeCondition } from '../place/place.filter.js';
 import { anyOf, conditions, n, type Predicate } from '../shared/condition.js';
 import { compared } from '../shared/int.filter.js';
 import { supplierCondition } from '../supplier/supplier.filter.js';
-import { keptServices } from './kept.rows.js';
+import { isUnconditional, keptServices } from './kept.rows.js';
 import { Via } from './service.enum.js';
 import type { ServiceFilter } from './service.filter.js';
 
@@ -103,6 +103,7 @@ function pairs(start: Start, files: string[], filter: ServiceFilter, shown: stri
   return {
     name: `${files.join(' + ')} of ${start.name}`,
     anchor: start.anchor,
+    shape: isUnconditional(filter) ? shown : undefined,
     find: (compile, further) => {
       const where = (...given: (Predicate | null | undefined)[]): string[] => {
         const all = conditions(...given);

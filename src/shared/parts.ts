@@ -33,13 +33,16 @@ function same(...names: string[]): Record<string, string> {
 }
 
 /** The parts of a row of `kind` that a question selects; places inside an application bring their parents along. */
-export function partsOf(kind: Kind, selection: Selection): string[] {
-  const asked = Object.entries(parts[kind]).flatMap(([field, part]) => (selection.has(field) ? part : []));
-  if (kind === 'Application' && partsOf('Place', selection.at('places')).includes('ancestors'))
-    asked.push('places.ancestors');
-  return [...new Set(asked)].sort();
-}
+export const partsOf = (kind: Kind, selection: Selection): string[] =>
+  selection.derive(`parts of ${kind}`, () => {
+    const asked = Object.entries(parts[kind]).flatMap(([field, part]) => (selection.has(field) ? part : []));
+    if (kind === 'Application' && partsOf('Place', selection.at('places')).includes('ancestors'))
+      asked.push('places.ancestors');
+    return [...new Set(asked)].sort();
+  });
 
 /** The same of a connection: of its nodes, however they are reached. */
 export const nodePartsOf = (kind: Kind, connection: Selection): string[] =>
-  partsOf(kind, connection.at('nodes').and(connection.at('edges').at('node')));
+  connection.derive(`parts of nodes, ${kind}`, () =>
+    partsOf(kind, connection.at('nodes').and(connection.at('edges').at('node'))),
+  );

@@ -1,44 +1,45 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { parseResolveInfo, type FieldsByTypeName, type ResolveTree } from 'graphql-parse-resolve-info';
+import { kept } from '../kept.js';
 
 /** Which fields a question asks for below one of its fields, whatever types, aliases and fragments they stand in. */
 export class Selection {
-  private constructor(private readonly trees: readonly FieldsByTypeName[]) {}
+  /** By their names. */
+  private readonly fields = new Map<string, ResolveTree[]>();
+  private readonly derived = new Map<string, unknown>();
 
-  static of(info: GraphQLResolveInfo): Selection {
-    const known = selections.get(info.fieldNodes);
-    if (known) return known;
-    const selection = Selection.parse(info);
-    selections.set(info.fieldNodes, selection);
-    return selection;
+  private constructor(private readonly types: readonly FieldsByTypeName[]) {
+    for (const fields of types.flatMap((one) => Object.values(one)))
+      for (const tree of Object.values(fields)) kept(this.fields, tree.name, () => []).push(tree);
   }
 
-  private static parse(info: GraphQLResolveInfo): Selection {
-    const tree = parseResolveInfo(info) as ResolveTree | null;
-    return new Selection(tree ? [tree.fieldsByTypeName] : []);
+  static of(info: GraphQLResolveInfo): Selection {
+    return kept(selections, info.fieldNodes, () => {
+      const tree = parseResolveInfo(info) as ResolveTree | null;
+      return new Selection(tree ? [tree.fieldsByTypeName] : []);
+    });
   }
 
   has(field: string): boolean {
-    return this.named(field).length > 0;
+    return this.fields.has(field);
   }
 
   /** What is asked for below `field`, or below any of several that lead to the same rows. */
   at(...fields: string[]): Selection {
-    return new Selection(fields.flatMap((field) => this.named(field)).map((tree) => tree.fieldsByTypeName));
+    const trees = fields.flatMap((field) => this.fields.get(field) ?? []);
+    return this.derive(`at ${fields.join(' ')}`, () => new Selection(trees.map((tree) => tree.fieldsByTypeName)));
   }
 
   /** This and another selection, as one. */
   and(other: Selection): Selection {
-    return new Selection([...this.trees, ...other.trees]);
+    return new Selection([...this.types, ...other.types]);
   }
 
-  private named(field: string): ResolveTree[] {
-    return this.trees
-      .flatMap((types) => Object.values(types))
-      .flatMap((fields) => Object.values(fields))
-      .filter(({ name }) => name === field);
+  /** What follows from the selection alone, worked out once; `name` tells it from all else that does. */
+  derive<T>(name: string, work: () => T): T {
+    return kept(this.derived as Map<string, T>, name, work);
   }
 }
 
-/** A hundred rows of one list within a request have the very same nodes of its question: they are read once. */
+/** Rows of one list have the very same nodes of their question, and so have all requests that put it again. */
 const selections = new WeakMap<GraphQLResolveInfo['fieldNodes'], Selection>();

@@ -1,4 +1,5 @@
 import { type DocumentNode, visit } from 'graphql';
+import { BoundedKeep, kept } from '../kept.js';
 import { pruned } from './pruned.js';
 
 const ofEntity = ['id', 'name', 'nameEn', 'pinyin', 'aliases'];
@@ -45,14 +46,12 @@ const needs: Record<string, string[]> = {
 };
 
 /** The names of all fields that a document asks for, wherever they stand. */
-export function fieldNames(document: DocumentNode): ReadonlySet<string> {
-  const known = asked.get(document);
-  if (known) return known;
-  const names = new Set<string>();
-  visit(document, { Field: ({ name }) => void names.add(name.value) });
-  asked.set(document, names);
-  return names;
-}
+export const fieldNames = (document: DocumentNode): ReadonlySet<string> =>
+  kept(asked, document, () => {
+    const names = new Set<string>();
+    visit(document, { Field: ({ name }) => void names.add(name.value) });
+    return names;
+  });
 
 const asked = new WeakMap<DocumentNode, ReadonlySet<string>>();
 
@@ -93,16 +92,8 @@ export function narrowed(text: string, fields: ReadonlySet<string>, kind?: strin
  */
 export function shownBy(fields: ReadonlySet<string> | null, text: string, parts: string[], kind?: string): string {
   if (!fields) return pruned(text, parts);
-  const known = queries.get(fields) ?? new Map<string, string>();
-  queries.set(fields, known);
-  const key = [kind, ...parts, text].join('\n');
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  // Filters in variables can make ever other texts of one document.
-  if (known.size >= 100) known.clear();
-  const shown = narrowed(pruned(text, parts), fields, kind);
-  known.set(key, shown);
-  return shown;
+  const known = kept(queries, fields, () => new BoundedKeep<string, string>(20));
+  return kept(known, [kind, ...parts, text].join('\n'), () => narrowed(pruned(text, parts), fields, kind));
 }
 
 /** A document is asked over and over, and its queries are then the same but for their parameters. */

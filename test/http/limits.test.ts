@@ -9,7 +9,7 @@ function measure(query: string, variables?: Record<string, unknown>): { cost: nu
   const document = parse(query);
   const operation = getOperationAST(document, 'Q') ?? getOperationAST(document);
   if (!operation) throw new Error('no operation');
-  return { cost: costOf(schema, document, operation, variables), depth: depthOf(document, operation) };
+  return { cost: costOf(schema, document, operation, variables) ?? NaN, depth: depthOf(document, operation) };
 }
 
 const costs = (query: string, variables?: Record<string, unknown>) => measure(query, variables).cost;

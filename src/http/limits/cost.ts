@@ -49,20 +49,30 @@ const metaFields = [SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef];
  * The most fields that an operation can make the server answer, every list as long as it may get, searches and counts
  * dearer. It is worked out from the leaves upwards, each fragment once, so that it takes no longer than the document is.
  * Introspection costs like all else: an alias of `__schema` a thousand times is an answer of a gigabyte.
- * Only for validated documents; variables that do not fit cost nothing, since they are refused before anything runs.
+ * Only for validated documents. Null where the variables do not fit: such a question is refused before anything runs.
  */
 export function costOf(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Values = {},
-): number {
+): number | null {
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   const root = schema.getRootType(operation.operation);
-  if (!coerced || !root) return 0;
+  if (!coerced || !root) return null;
   return Math.round(
     total(new CostCounter(schema, fragmentsOf(document), coerced).selection(operation.selectionSet, root)),
   );
+}
+
+/** What tells the cost of an operation with some variables from that with others: how long lists get, and what is left out. */
+export function sizesOf({ variableDefinitions = [] }: OperationDefinitionNode, variables: Values): string {
+  const sizes = variableDefinitions.map(({ variable }) => {
+    const value = variables[variable.name.value];
+    if (Array.isArray(value)) return [value.length];
+    return typeof value === 'string' || typeof value === 'object' ? value && typeof value : value;
+  });
+  return JSON.stringify(sizes);
 }
 
 class CostCounter {

@@ -1,9 +1,10 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { TooComplex } from '../../errors.js';
-import { costOf } from './cost.js';
+import { BoundedKeep, kept } from '../../kept.js';
+import { costOf, sizesOf } from './cost.js';
 import { depthOf } from './depth.js';
-import { literalSize, variablesSize } from './inputs.js';
+import { type InputSize, literalSize, variablesSize } from './inputs.js';
 
 export interface Limits {
   maxDepth: number;
@@ -39,15 +40,47 @@ export function limitsPlugin(limits: Limits): ApolloServerPlugin {
 }
 
 function refuseTooComplex(question: Question, limits: Limits): void {
-  const fault = inputFault(question) ?? depthFault(question, limits) ?? costFault(question, limits);
+  const { variables } = question;
+  const measured = Measured.of(question);
+  const fault =
+    inputFault(measured, variables) ?? depthFault(measured, limits) ?? costFault(measured, variables, limits);
   if (fault === null) return;
   const error = new TooComplex(fault);
   error.extensions.http = { status: 400 };
   throw error;
 }
 
-function inputFault({ document, variables }: Question): string | null {
-  const sizes = [literalSize(document), variablesSize(variables)];
+/** What is found out about an operation once, however often it is asked. */
+class Measured {
+  readonly literals: InputSize;
+  readonly depth: number;
+  private readonly costs = new BoundedKeep<string, number>(20);
+
+  constructor(private readonly question: Omit<Question, 'variables'>) {
+    this.literals = literalSize(question.document);
+    this.depth = depthOf(question.document, question.operation);
+  }
+
+  static of(question: Question): Measured {
+    return kept(measured, question.operation, () => new Measured(question));
+  }
+
+  cost(variables: Question['variables']): number {
+    const { schema, document, operation } = this.question;
+    const sizes = sizesOf(operation, variables);
+    const known = this.costs.get(sizes);
+    if (known !== undefined) return known;
+    const cost = costOf(schema, document, operation, variables);
+    // Variables of the same sizes may fit where these do not.
+    if (cost !== null) this.costs.set(sizes, cost);
+    return cost ?? 0;
+  }
+}
+
+const measured = new WeakMap<OperationDefinitionNode, Measured>();
+
+function inputFault({ literals }: Measured, variables: Question['variables']): string | null {
+  const sizes = [literals, variablesSize(variables)];
   if (sizes.some(({ depth }) => depth > MAX_INPUT_DEPTH))
     return `The arguments are nested deeper than ${MAX_INPUT_DEPTH} levels. Flatten the filter: \`and\` and \`or\` take lists.`;
   if (sizes.some(({ objects }) => objects > MAX_INPUT_OBJECTS))
@@ -55,14 +88,13 @@ function inputFault({ document, variables }: Question): string | null {
   return null;
 }
 
-function depthFault({ document, operation }: Question, { maxDepth }: Limits): string | null {
-  const depth = depthOf(document, operation);
+function depthFault({ depth }: Measured, { maxDepth }: Limits): string | null {
   if (depth <= maxDepth) return null;
   return `The question is ${depth} fields deep, and the limit is ${maxDepth}. Ask for the inner entities by id in a second question.`;
 }
 
-function costFault({ schema, document, operation, variables }: Question, { maxCost }: Limits): string | null {
-  const cost = costOf(schema, document, operation, variables);
+function costFault(measured: Measured, variables: Question['variables'], { maxCost }: Limits): string | null {
+  const cost = measured.cost(variables);
   if (cost <= maxCost) return null;
   const ways = 'Ask for smaller pages (first, last, limit), for fewer lists within lists, or in several questions.';
   return `The question may cost ${cost}, and the limit is ${maxCost}: a field costs 1, a list its length times what is in it. ${ways}`;
