@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { Graph, Params, Row, Sent } from './graph/graph.js';
 import type { Composed } from './graph/list.js';
 import { kept } from './kept.js';
+import { type Packed, unpacked } from './shared/packed.js';
 import { shownBy } from './shared/shown.js';
 import { type Found, Turn } from './shared/turn.js';
 
@@ -27,21 +28,24 @@ export class Context {
   ) {}
 
   /** Asks the graph for rows, and of the nodes in them for no more than the question shows. `kind`: the label of `n`. */
-  ask<T extends object = Row>(
+  async ask<T extends object = Row>(
     { name, text, params = {} }: { name: string; text: string; params?: Params },
     kind?: string,
   ): Promise<T[]> {
-    return this.graph.ask<T>(name, this.shown({ text, params }, kind), params);
+    const shown = this.shown({ text, params }, kind);
+    return unpacked(await this.graph.ask<T>(name, shown.text, params), shown.read);
   }
 
   /** The same for rows of entities by id, or of lists of theirs: all of one turn go to the database together. */
-  askTogether<T>({ name, text, params }: Composed, kind: string): Promise<Found<T>[]> {
-    return this.turn.ask<T>({ name, text: this.shown({ text, params }, kind), params });
+  async askTogether<T>({ name, text, params }: Composed, kind: string): Promise<Found<T>[]> {
+    const shown = this.shown({ text, params }, kind);
+    return unpacked(await this.turn.ask<T>({ name, text: shown.text, params }), shown.read);
   }
 
-  /** The query without what the question does not show. */
-  private shown({ text, params }: Omit<Composed, 'name'>, kind?: string): string {
-    return shownBy(this.fields, text, (params.parts ?? []) as string[], kind);
+  /** The query without what the question does not show. Whoever asks to see it is shown what was sent, in words that can be read. */
+  private shown({ text, params }: Omit<Composed, 'name'>, kind?: string): Packed {
+    const shown = shownBy(this.fields, text, (params.parts ?? []) as string[], kind);
+    return this.cypher ? { text: shown.text, read: null } : shown.packed;
   }
 
   /**

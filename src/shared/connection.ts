@@ -65,8 +65,21 @@ function decoded(text: string): z.infer<typeof Position> | null {
 }
 
 export interface Edge<T> {
-  cursor: string;
+  readonly cursor: string;
   node: T;
+}
+
+/** A row of a list by its sort key there. Few questions ask for cursors of rows. */
+export class Listed<T> implements Edge<T> {
+  constructor(
+    private readonly list: string,
+    private readonly key: string,
+    readonly node: T,
+  ) {}
+
+  get cursor(): string {
+    return cursor(this.list, this.key);
+  }
 }
 
 /** Questions about a list that are asked of the database only when a client asks them. */

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.js';
 import { countQuery, type Order, pageQuery, type Rows, type Window } from '../graph/list.js';
-import { behind, Connection, cursor, type PageArgs, windowOf } from './connection.js';
+import { behind, Connection, Listed, type PageArgs, windowOf } from './connection.js';
 import type { Kind } from './kinds.js';
 import { folderOf, nodePartsOf } from './parts.js';
 import type { EntityRow } from './rows.js';
@@ -48,7 +48,7 @@ export async function connection<T extends EntityRow>(
   const counted = selection.has('totalCount') ? count(question) : null;
   counted?.catch(() => undefined);
   const found = showsRows(window, selection) ? await page(question, window) : [];
-  const edges = found.map(({ key, row }) => ({ cursor: cursor(position, key), node: row as T }));
+  const edges = found.map(({ key, row }) => new Listed(position, key, row as T));
   return new Connection(edges, window, {
     count: () => counted ?? count(question),
     anyBehind: async () => (await page({ ...question, parts: [] }, behind(window))).length > 0,

@@ -1,5 +1,6 @@
 import { type DocumentNode, visit } from 'graphql';
 import { BoundedKeep, kept } from '../kept.js';
+import { type Packed, packed } from './packed.js';
 import { pruned } from './pruned.js';
 
 const ofEntity = ['id', 'name', 'nameEn', 'pinyin', 'aliases'];
@@ -85,16 +86,23 @@ export function narrowed(text: string, fields: ReadonlySet<string>, kind?: strin
   );
 }
 
-/**
- * A query without the parts and the properties that a question does not show.
- *
- * @param fields the names of all fields that the question asks for; null where they are not known
- */
-export function shownBy(fields: ReadonlySet<string> | null, text: string, parts: string[], kind?: string): string {
-  if (!fields) return pruned(text, parts);
-  const known = kept(queries, fields, () => new BoundedKeep<string, string>(20));
-  return kept(known, [kind, ...parts, text].join('\n'), () => narrowed(pruned(text, parts), fields, kind));
+/** A query without the parts and the properties that a question does not show, and the same as it is sent. */
+export interface Shown {
+  text: string;
+  packed: Packed;
 }
 
+/**
+ * @param fields the names of all fields that the question asks for; null where they are not known
+ */
+export function shownBy(fields: ReadonlySet<string> | null, text: string, parts: string[], kind?: string): Shown {
+  if (!fields) return shown(pruned(text, parts));
+  const known = kept(queries, fields, () => new BoundedKeep<string, Shown>(20));
+  const key = [kind, ...parts, text].join('\n');
+  return kept(known, key, () => shown(narrowed(pruned(text, parts), fields, kind)));
+}
+
+const shown = (text: string): Shown => ({ text, packed: packed(text) });
+
 /** A document is asked over and over, and its queries are then the same but for their parameters. */
-const queries = new WeakMap<ReadonlySet<string>, Map<string, string>>();
+const queries = new WeakMap<ReadonlySet<string>, BoundedKeep<string, Shown>>();
