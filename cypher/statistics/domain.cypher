@@ -1,8 +1,8 @@
 // The domain of an application; null where none is known.
 // @in n: Application!
 // @param basis: [Basis!]
+// @row inDomain: Relationship
+// @row foundDomain: Domain
 // @row domain: Domain
-CALL (n) {
-  OPTIONAL MATCH (n)-[link:IN_DOMAIN]->(found:Domain)
-  RETURN CASE WHEN $basis IS NULL OR link.basis IN $basis THEN found END AS domain
-}
+OPTIONAL MATCH (n)-[inDomain:IN_DOMAIN]->(foundDomain:Domain)
+WITH *, CASE WHEN $basis IS NULL OR inDomain.basis IN $basis THEN foundDomain END AS domain

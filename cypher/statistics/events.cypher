@@ -2,10 +2,10 @@
 // @in n: Application!
 // @param datedBy: EventKind!
 // @param basis: [Basis!]
+// @row event: Fact
+// @row isKnown: Boolean!
 // @row earliest: Date
 // @row latest: Date
-CALL (n) {
-  OPTIONAL MATCH (n)<-[:ABOUT]-(event:Fact {property: 'EVENTS', role: $datedBy, accepted: true})
-  WITH event, $basis IS NULL OR event.basis IN $basis AS isKnown
-  RETURN CASE WHEN isKnown THEN event.earliest END AS earliest, CASE WHEN isKnown THEN event.latest END AS latest
-}
+OPTIONAL MATCH (n)<-[:ABOUT]-(event:Fact {property: 'EVENTS', role: $datedBy, accepted: true})
+WITH *, $basis IS NULL OR event.basis IN $basis AS isKnown
+WITH *, CASE WHEN isKnown THEN event.earliest END AS earliest, CASE WHEN isKnown THEN event.latest END AS latest

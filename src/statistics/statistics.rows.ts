@@ -49,6 +49,11 @@ const dimensions: Record<ApplicationDimension, Dimension> = {
   SUPPLIER_GROUP: entity('supplierGroup', 'statistics/suppliers', 'statistics/supplierGroup'),
 };
 
+/** What is derived without a look at other nodes: done for each application at once, where others are grouped first. */
+const quick = ['statistics/year', 'statistics/quarter', 'statistics/category'];
+
+type Asked = Pick<StatisticsArguments, 'groupBy' | 'datedBy' | 'basis'>;
+
 /** What is counted of a bucket beside its applications, only where it is asked for. */
 export const counts = {
   supplierCount: { file: 'statistics/supplierCount', value: 'anySupplier' },
@@ -58,41 +63,47 @@ export const counts = {
 export type Count = keyof typeof counts;
 
 /** The largest `$limit` buckets of `rows`: their values as `keys`, an entity whole, and what is counted of them. */
-export function bucketsQuery(
-  rows: Rows,
-  { groupBy, datedBy }: Pick<StatisticsArguments, 'groupBy' | 'datedBy'>,
-  counted: Count[],
-): Composed {
+export function bucketsQuery(rows: Rows, asked: Asked, counted: Count[]): Composed {
+  const { groupBy, datedBy, basis } = asked;
   const grouping = groupBy.map((name) => dimensions[name]);
   const clause = new Cypher.Raw((env) =>
     [
       rows.find((part) => env.compile(part)),
-      ...valued(grouping, datedBy),
+      ...valued(grouping, asked),
       ...counted.map((name) => queryFile(counts[name].file).text),
       bucketed(grouping, counted),
     ].join('\n'),
   );
   const { cypher, params } = clause.build();
-  return { name: [rows.name, 'statistics', ...groupBy, datedBy, ...counted].join(' + '), text: cypher, params };
+  return {
+    name: [rows.name, 'statistics', ...groupBy, datedBy, ...(basis ? ['by basis'] : []), ...counted].join(' + '),
+    text: cypher,
+    params,
+  };
 }
 
-/** Binds the values of each application. What is derived of a supplier, a place or a date is derived once for all its applications. */
-function valued(grouping: Dimension[], datedBy: EventKind): string[] {
+/** Binds the values of each application. What is derived of a supplier or a place is derived once for all its applications. */
+function valued(grouping: Dimension[], asked: Asked): string[] {
   const known: string[] = [];
   return (Object.keys(finders) as Finder[]).flatMap((finder) => {
     const own = grouping.filter((dimension) => dimension.finder === finder);
-    const derived = own.flatMap(({ file }) => (file ? queryFile(file).text : []));
+    const derived = own.flatMap(({ file }) => (file ? deriverOf(file, asked) : []));
     const together = `WITH ${[...known, ...finders[finder]].join(', ')}, collect(n) AS applications`;
     known.push(...own.map(({ value }) => value));
     if (own.length === 0) return [];
-    const found = queryFile(finderOf(finder, datedBy)).text;
-    return derived.length === 0 ? [found] : [found, together, ...derived, 'UNWIND applications AS n'];
+    const texts = [finderOf(finder, asked), ...derived].map((file) => queryFile(file).text);
+    if (derived.every((file) => quick.includes(file))) return texts;
+    return [...texts.slice(0, 1), together, ...texts.slice(1), 'UNWIND applications AS n'];
   });
 }
 
 /** The date of its launch is kept with an application, and need not be looked for. */
-const finderOf = (finder: Finder, datedBy: EventKind): string =>
+const finderOf = (finder: Finder, { datedBy }: Asked): string =>
   finder === 'statistics/events' && datedBy === EventKind.LAUNCHED ? 'statistics/launch' : finder;
+
+/** Categories are kept with a supplier, but not on what basis each is known. */
+const deriverOf = (file: string, { basis }: Asked): string =>
+  file === 'statistics/category' && basis ? 'statistics/categoryByBasis' : file;
 
 function bucketed(grouping: Dimension[], counted: Count[]): string {
   const values = grouping.map(({ value }) => value);
