@@ -1,10 +1,21 @@
-// The services of those suppliers that have most of them.
+// The services of those suppliers that have most of them, supplier by supplier, each with the id of its place.
 // @in n: Service!
 // @param limit: Int!
-// @row anchor: ID
-// @row key: Int!
-// @row n: Service!
-WITH n['supplier'] AS s, collect(n) AS cells
-ORDER BY size(cells) DESC, s.id LIMIT $limit
-UNWIND cells AS n
-WITH null AS anchor, size(cells) AS key, n
+// @param parts: [String!]!
+// @row row: Supplier!
+WITH n['supplier'] AS supplier, collect(n) AS services
+ORDER BY size(services) DESC, supplier.id LIMIT $limit
+RETURN supplier {
+  .*,
+  cells: [service IN services | service {
+    .*,
+    supplier: null,
+    shown: service['shown']['id'],
+    grounds: CASE WHEN 'grounds' IN $parts THEN [one IN service['grounds'] | one {
+      .*,
+      supplier: head([holder IN [one['supplier']] | holder {.*}]),
+      application: head([application IN [one['application']] | application {.*}]),
+      place: head([place IN [one['place']] | place {.*}])
+    }] END
+  }]
+} AS row

@@ -82,18 +82,20 @@ export function pageQuery(rows: Rows, order: Order, window: Window, projection: 
   const direction = order.descending !== window.backward ? 'DESC' : 'ASC';
   const params = from === null ? { limit } : { limit, from };
   return composed(rows, [projection, order.key, comparison, direction], params, (compile) => {
-    const find = rows.find(compile, new Cypher.Raw(`${order.key} ${comparison}`));
+    const find = rows.find(compile, comparison ? new Cypher.Raw(`${order.key} ${comparison}`) : undefined);
     const page = `${find}\nWITH n, ${order.key} AS key ORDER BY key ${direction} LIMIT $limit`;
     const shown = queryFile(projection).text;
     return `${perAnchor(rows, page, 'n, key')}\n${shown}\nORDER BY key ${direction}`;
   });
 }
 
-/** Of the keys of rows beyond the one that the window starts from. Said of all rows, that there is a key lets an index give the order. */
-function comparisonOf({ descending }: Order, { from, backward, inclusive = false }: Window): string {
-  if (from === null) return 'IS NOT NULL';
+/** Of the keys of rows beyond the one that the window starts from. That there is a key lets an index give the order; one that is worked out has none. */
+function comparisonOf({ key, descending }: Order, { from, backward, inclusive = false }: Window): string {
+  if (from === null) return isProperty.test(key) ? 'IS NOT NULL' : '';
   return `${descending !== backward ? '<' : '>'}${inclusive ? '=' : ''} $from`;
 }
+
+const isProperty = /^n\.\w+$/;
 
 /** How many rows a list has, by `anchor`. */
 export const countQuery = (rows: Rows): Composed =>

@@ -23,6 +23,9 @@ interface Matrix {
   truncated: boolean;
 }
 
+/** A supplier, and its cells as they are read: with the ids of their places. */
+type Served = EntityRow & { cells: (EntityRow & { shown: string })[] };
+
 /** More places than any level of any country has. */
 const ALL = 100_000;
 
@@ -33,47 +36,48 @@ export async function serviceMatrix(
 ): Promise<Matrix> {
   const limit = checkedLimit(args.supplierLimit, 'supplierLimit');
   const selection = Selection.of(info);
-  const [found, ofLevel] = await Promise.all([
-    cellsOf(context, args, partsOf('Service', selection.at('cells'))),
-    selection.has('places') ? placesOf(context, args.level, partsOf('Place', selection.at('places'))) : [],
+  const shown = selection.at('places').and(selection.at('cells').at('place'));
+  const [found, placed] = await Promise.all([
+    served(context, args, partsOf('Service', selection.at('cells'))),
+    placesUpTo(context, args.level, partsOf('Place', shown)),
   ]);
-  const suppliers = distinct(found.map(({ supplier }) => supplier));
-  const kept = suppliers.slice(0, limit);
-  const ids = new Set(kept.map(({ id }) => id));
-  const cells = found.filter(({ supplier }) => ids.has(supplier.id));
-  // Of a place that comes twice the first stays: those of the level bring the parts that are asked for.
-  const places = distinct([...ofLevel, ...cells.map(({ shown }) => shown)]).sort(byId);
-  return { suppliers: kept, places, cells, truncated: suppliers.length > limit };
+  const suppliers = found.slice(0, limit);
+  const cells = suppliers.flatMap((supplier) => cellsOf(supplier, placed));
+  const stood = new Set(cells.map(({ shown }) => shown));
+  const places = [...placed.values()].filter((place) => place.level === args.level || stood.has(place));
+  return { suppliers, places, cells, truncated: found.length > limit };
 }
 
-/** The cells of the suppliers that have most, one supplier more than the limit where there are more. */
-async function cellsOf(
+/** The suppliers that have most cells, one more than the limit where there are more. */
+async function served(
   context: Context,
   { level, via, filter, supplierLimit }: MatrixArguments,
   parts: string[],
-): Promise<Cell[]> {
+): Promise<Served[]> {
   const { name, text, params } = cellsQuery(
     servicesOfAll({ filter: filter ?? {}, level, via, justified: parts.length > 0 }),
   );
   const asked = { ...params, via, levels: levelsUpTo(level), limit: supplierLimit + 1, parts };
-  const found = await context.ask<{ key: number; row: Cell }>({ name, text, params: asked }, 'Service');
-  for (const { row } of found) row.parts = parts;
-  return found.sort((one, other) => other.key - one.key || bySupplier(one.row, other.row)).map(({ row }) => row);
+  const found = await context.ask<{ row: Served }>({ name, text, params: asked }, 'Service');
+  const rows = found.map(({ row }) => row);
+  for (const { cells } of rows) for (const cell of cells) cell.parts = parts;
+  return rows.sort((one, other) => other.cells.length - one.cells.length || compared(one.id, other.id));
 }
 
-function placesOf(context: Context, level: PlaceLevel, parts: string[]): Promise<EntityRow[]> {
-  const rows = rowsFrom('place/all', placeCondition({ level: [level] }, n));
-  return firstRows(context, { kind: 'Place', rows }, ALL, { level }, parts);
+function cellsOf(supplier: Served, places: ReadonlyMap<string, EntityRow>): Cell[] {
+  const cells = supplier.cells.sort((one, other) => compared(one.shown, other.shown));
+  return cells.flatMap((cell) => {
+    const shown = places.get(cell.shown);
+    // One that came between the two readings.
+    return shown ? { ...cell, supplier, shown } : [];
+  });
 }
 
-/** The first of each id. */
-function distinct(rows: EntityRow[]): EntityRow[] {
-  const found = new Map<string, EntityRow>();
-  for (const row of rows) if (!found.has(row.id)) found.set(row.id, row);
-  return [...found.values()];
+/** All places of a level and of those above it, by id. */
+async function placesUpTo(context: Context, level: PlaceLevel, parts: string[]): Promise<Map<string, EntityRow>> {
+  const rows = rowsFrom('place/all', placeCondition({ level: levelsUpTo(level) }, n));
+  const places = await firstRows(context, { kind: 'Place', rows }, ALL, { level }, parts);
+  return new Map(places.map((place) => [place.id, place]));
 }
 
-const byId = (one: EntityRow, other: EntityRow): number => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);
-
-const bySupplier = (one: Cell, other: Cell): number =>
-  byId(one.supplier, other.supplier) || byId(one.shown, other.shown);
+const compared = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -39,6 +39,7 @@ const needs: Record<string, string[]> = {
   launched: ['launchedEarliest', 'launchedLatest'],
   date: ['earliest', 'latest'],
   evidence: ['fact'],
+  serviceMatrix: ['level'],
   province: ['level'],
   city: ['level', 'kind'],
   matched: ['name', 'nameEn', 'aliases'],
@@ -59,7 +60,15 @@ const asked = new WeakMap<DocumentNode, ReadonlySet<string>>();
 /** What variables hold that parts of a query bind without saying it. */
 const bound = {
   ...{ supplier: 'Supplier', supplierGroup: 'Supplier', holder: 'Supplier', application: 'Application' },
-  ...{ domain: 'Domain', subdomain: 'Subdomain', province: 'Place', city: 'Place', place: 'Entity', shown: 'Entity' },
+  ...{
+    domain: 'Domain',
+    subdomain: 'Subdomain',
+    province: 'Place',
+    city: 'Place',
+    place: 'Entity',
+    shown: 'Entity',
+    service: 'Service',
+  },
 };
 
 const declarationOrStar = /[([](\w+):(\w+)|\b(\w+) \{\s*\.\*/g;
