@@ -25,38 +25,30 @@ interface Found {
 }
 
 /** Fewer hits are sorted at once; of more, one tier and one length of names is read after the other. */
-const few = 1000;
+const FEW = 100;
+
+/** Hits from a place on, best first. */
+export function hits(
+  context: Context,
+  { tiers, kinds }: Asked,
+  { from, limit }: Portion,
+  few: number = FEW,
+): Promise<Found[]> {
+  const params = {
+    hits: anyHit(tiers, kinds),
+    has: tiers.slice(0, -1).map((tier) => tier.has),
+    stretches: stretches(tiers, kinds, from),
+    ...{ few, from: from ?? { tier: 0, length: 0, id: '' }, limit, longest },
+  };
+  return context.ask<Found>({ ...queryFile('search/hits'), params });
+}
 
 /** The places of hits, best first. Their rows are kept for when they are shown. */
 export async function places(context: Context, asked: Asked, portion: Portion): Promise<Place[]> {
-  const found = (await amongFew(context, asked, portion, few)) ?? (await amongMany(context, asked, portion, few));
+  const found = await hits(context, asked, portion);
   const rows = found.map(({ row }) => row);
   keepEntities(context, rows);
   return found.map(({ tier, length, row }) => ({ tier, length, id: row.id }));
-}
-
-/** Null where the search has `few` hits in all, or more. */
-export async function amongFew(
-  context: Context,
-  { tiers, kinds }: Asked,
-  { from, limit }: Portion,
-  few: number,
-): Promise<Found[] | null> {
-  const has = tiers.slice(0, -1).map((tier) => tier.has);
-  const params = { hits: anyHit(tiers, kinds), has, few, from: from ?? { tier: 0, length: 0, id: '' }, limit };
-  const [answer] = await context.ask<{ isAll: boolean; found: Found[] }>({ ...queryFile('search/few'), params });
-  return answer?.isAll ? answer.found : null;
-}
-
-/** `few`: so many hits of one tier are too many to sort. */
-export function amongMany(
-  context: Context,
-  { tiers, kinds }: Asked,
-  { from, limit }: Portion,
-  few: number,
-): Promise<Found[]> {
-  const params = { stretches: stretches(tiers, kinds, from), few, limit, longest };
-  return context.ask<Found>({ ...queryFile('search/many'), params });
 }
 
 /** How many entities a search hits. */
