@@ -40,6 +40,13 @@ describe('Imports point one way: command line, HTTP, schema, resolver, loader, g
     ).toEqual([]);
   });
 
+  test('every package that is imported comes with the program, not with its tests alone', () => {
+    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: object };
+    const packages = [...modules.values()].flat().filter((name) => !name.endsWith('.ts') && !name.startsWith('node:'));
+    const names = packages.map((name) => /^(@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name);
+    expect(names.filter((name) => !(name in dependencies))).toEqual([]);
+  });
+
   test('only graph/ and neo4j/ know the driver', () => {
     expect(
       imports(
