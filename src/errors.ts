@@ -1,5 +1,3 @@
-import { GraphQLError } from 'graphql';
-
 /**
  * Something an operator or a maintainer of the data can act on. The command line prints it as one sentence,
  * followed by its faults one a line, and ends with exit code 1; nobody sees its stack.
@@ -11,53 +9,5 @@ export class OperatorError extends Error {
   ) {
     super(message);
     this.name = 'OperatorError';
-  }
-}
-
-/** The codes a client of the API may meet in `extensions.code`; the first two are given by Apollo itself. */
-export type ErrorCode =
-  | 'GRAPHQL_PARSE_FAILED'
-  | 'GRAPHQL_VALIDATION_FAILED'
-  | 'BAD_USER_INPUT'
-  | 'QUERY_TOO_COMPLEX'
-  | 'TIMEOUT'
-  | 'UNAVAILABLE'
-  | 'INTERNAL_SERVER_ERROR';
-
-/** A failure whose message is meant for the client; every other error is masked. */
-export class ClientError extends GraphQLError {
-  constructor(code: ErrorCode, message: string) {
-    super(message, { extensions: { code } });
-  }
-}
-
-/** An argument that cannot be taken: says what came, what was expected, what to do. */
-export class BadInput extends ClientError {
-  constructor(message: string) {
-    super('BAD_USER_INPUT', message);
-  }
-}
-
-/** The question asks for more than one answer may cost. */
-export class TooComplex extends ClientError {
-  constructor(message: string) {
-    super('QUERY_TOO_COMPLEX', message);
-  }
-}
-
-/** The database did not answer within its deadline. */
-export class Timeout extends ClientError {
-  constructor(milliseconds: number) {
-    super(
-      'TIMEOUT',
-      `The database took longer than ${milliseconds / 1000} s. Ask for less: a smaller page, a narrower filter.`,
-    );
-  }
-}
-
-/** The database cannot be reached. */
-export class Unavailable extends ClientError {
-  constructor() {
-    super('UNAVAILABLE', 'The database cannot be reached at the moment. Try again shortly.');
   }
 }

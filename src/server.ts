@@ -1,3 +1,4 @@
+import { readCatalogue } from './catalogue/catalogue.js';
 import type { Config } from './config.js';
 import { Context } from './context.js';
 import type { Graph, Sent } from './graph/graph.js';
@@ -7,40 +8,59 @@ import { createLogger } from './logger.js';
 import { fromRoot } from './root.js';
 import { buildSchema } from './schema.js';
 
+interface About {
+  browserUrl: string | null;
+}
+
 /**
- * What the command line and the tests start: the whole server over one graph.
+ * What the tests start: the whole server over one graph.
  * @param options.web the folder that vite built the pages into
- * @param options.ready what has to come before anything is answered
  */
 export async function createServer(
   graph: Graph,
   config: Config,
-  about: { browserUrl: string | null },
-  { web = fromRoot('dist/web/'), ready = Promise.resolve() }: { web?: URL; ready?: Promise<unknown> } = {},
+  about: About,
+  { web }: { web?: URL } = {},
 ): Promise<Server> {
-  const contextOf = ({ requestId, origin, showCypher }: Caller): Context => {
-    const cypher: Sent[] = [];
-    // The address that the caller used is the one that works for it, also through a proxy or a container's port.
-    const facts = { ...about, playgroundUrl: `${origin}/playground` };
-    if (!showCypher) return new Context(graph, facts, requestId);
-    return new Context(
-      graph.observe((sent) => cypher.push(sent)),
-      facts,
-      requestId,
-      cypher,
-    );
-  };
+  return await (
+    await prepareServer(config, web)
+  )(graph, about);
+}
+
+/** Makes all but the listening, which needs no database yet; comes to what starts the server over one. */
+export async function prepareServer(
+  config: Config,
+  web = fromRoot('dist/web/'),
+): Promise<(graph: Graph, about: About) => Promise<Server>> {
+  // Nobody asks before it listens.
+  let over!: { graph: Graph; about: About };
   const app = await createApp({
     schema: await buildSchema(),
-    context: contextOf,
-    ping: () => graph.ping(),
+    questions: readCatalogue(),
+    context: (caller) => contextOf(over.graph, over.about, caller),
+    ping: () => over.graph.ping(),
     host: config.host,
     corsOrigins: config.corsOrigins,
     explainCypher: config.explainCypher,
     limits: config,
     logger: createLogger(config.logLevel),
-    pages: { web, browserUrl: about.browserUrl },
+    pages: { web, browserUrl: () => over.about.browserUrl },
   });
-  await ready;
-  return listen(app, config.host, config.port);
+  return (graph, about) => {
+    over = { graph, about };
+    return listen(app, config.host, config.port);
+  };
+}
+
+function contextOf(graph: Graph, about: About, { requestId, origin, showCypher }: Caller): Context {
+  const cypher: Sent[] = [];
+  // The address that the caller used is the one that works for it, also through a proxy or a container's port.
+  const facts = { ...about, playgroundUrl: `${origin}/playground` };
+  if (!showCypher) return new Context(graph, facts, requestId);
+  return new Context(
+    graph.observe((sent) => cypher.push(sent)),
+    facts,
+    requestId,
+    cypher,
+  );
 }

@@ -9,9 +9,9 @@ import { type Progress, terminal } from '../neo4j/progress.js';
 import { MEGABYTE, withBar } from './bars.js';
 import { applicationsSize, loadInBulk } from './bulk.js';
 import { onInterruption } from './interruption.js';
-import { withDatabase } from './open-graph.js';
 import { answer, type Output } from './output.js';
 import { seedFolder } from './seed-folder.js';
+import { withDatabase } from './with-graph.js';
 
 /** From here on a data set is not held in memory: some ten thousand applications. */
 const LARGE = 3_000_000;

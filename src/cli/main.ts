@@ -1,7 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../version.js';
 import { Interrupted } from './interruption.js';
-import { complain } from './output.js';
 
 const usageError = 2;
 
@@ -44,6 +43,7 @@ export async function main(argv: string[]): Promise<void> {
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : usageError;
     else if (error instanceof Interrupted) process.exitCode = error.exitCode;
     else {
+      const { complain } = await import('./complain.js');
       complain({ json }, error);
       process.exitCode = 1;
     }

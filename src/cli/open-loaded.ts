@@ -4,44 +4,36 @@ import type { Graph } from '../graph/graph.js';
 import type { Seed } from '../import/seed.js';
 import { hasStore, openDatabase, openReadOnly } from '../neo4j/database.js';
 import { type Opened, type Opening, openGraph } from './open-graph.js';
+import { seedFolder } from './seed-folder.js';
 
 interface Wanted extends Opening {
-  /** Being read while the database boots, and what loads it. */
-  seed: Promise<Seed>;
+  /** Of the data set that comes with govchain, worked out while the database boots. */
+  checksum: Promise<string>;
   loading: ReturnType<typeof importing>;
 }
 
-export interface Loaded extends Opened {
-  /** Comes when the graph holds a data set. */
-  loaded: Promise<void>;
-}
-
 /** The database that the configuration names, holding a data set: the one that comes with govchain, unless it holds another. */
-export async function openLoaded(wanted: Wanted): Promise<Loaded> {
+export async function openLoaded(wanted: Wanted): Promise<Opened> {
   const opened = await openGraph(openDatabase, wanted);
-  const loaded = fill(opened.graph, wanted);
-  // Whoever waits for it hears of a failure.
-  loaded.catch(() => undefined);
-  return { ...opened, loaded };
+  await fill(opened.graph, wanted);
+  return opened;
 }
 
 /**
  * The same, closed to every write. Where it lacks a data set, or was never started, it is started once more before
  * that, open, to be filled.
  */
-export async function openLoadedReadOnly(wanted: Wanted): Promise<Loaded> {
+export async function openLoadedReadOnly(wanted: Wanted): Promise<Opened> {
   refuseExisting(wanted.config);
   const { config, undo } = wanted;
-  const loaded = Promise.resolve();
   if (hasStore(config)) {
     const opened = await openGraph(openReadOnly, wanted);
-    if (await isComplete(opened.graph, wanted)) return { ...opened, loaded };
+    if (await isComplete(opened.graph, wanted)) return opened;
     await undo.all();
   }
-  const filling = await openLoaded(wanted);
-  await filling.loaded;
+  await openLoaded(wanted);
   await undo.all();
-  return { ...(await openGraph(openReadOnly, wanted)), loaded };
+  return await openGraph(openReadOnly, wanted);
 }
 
 /** What loads a data set: not needed, nor read, before the database boots. */
@@ -50,22 +42,28 @@ export const importing = async () => ({
   ...(await import('../import/write/model.js')),
 });
 
-async function isComplete(graph: Graph, { seed, loading }: Wanted): Promise<boolean> {
+async function isComplete(graph: Graph, { checksum, loading }: Wanted): Promise<boolean> {
   const { isPrepared, standingOf } = await loading;
-  return (await isPrepared(graph)) && (await standingOf(graph, await seed)) !== 'wanting';
+  return (await isPrepared(graph)) && (await standingOf(graph, { checksum: await checksum })) !== 'wanting';
 }
 
-async function fill(graph: Graph, { seed, loading, report, signal }: Wanted): Promise<void> {
+async function fill(graph: Graph, { checksum, loading, report, signal }: Wanted): Promise<void> {
   const { heldSeed, loadSeed, prepare, standingOf } = await loading;
   // What is not ours is refused, and what an earlier version made brought up to this one, whatever it holds.
   await prepare(graph);
-  const standing = await standingOf(graph, await seed);
+  const standing = await standingOf(graph, { checksum: await checksum });
   if (standing === 'wanting') {
-    const { added, changed, removed } = await loadSeed(graph, await seed);
+    const { added, changed, removed } = await loadSeed(graph, await readOurs());
     report.step(`Loaded the data set: ${added} statements added, ${changed} changed, ${removed} removed.`);
   }
   if (standing === 'other') report.step(another((await heldSeed(graph))?.checksum));
   signal.throwIfAborted();
+}
+
+/** Rarely needed, and checking it would take the processor from the database that boots. */
+async function readOurs(): Promise<Seed> {
+  const { readSeed } = await import('../import/seed.js');
+  return await readSeed(seedFolder(undefined));
 }
 
 function another(checksum: string | null | undefined): string {

@@ -1,5 +1,3 @@
-import { ClientError, OperatorError } from '../errors.js';
-
 /** How a command answers: lines for people, or with --json one JSON object for programs. */
 export interface Output {
   json: boolean;
@@ -14,19 +12,4 @@ export function answer(output: Output, value: object, lines: string[]): void {
 export function table(rows: [string, string | number][]): string[] {
   const width = Math.max(...rows.map(([name]) => name.length));
   return rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`);
-}
-
-/** What went wrong, on standard error: a sentence and its faults; never a stack unless GOVCHAIN_DEBUG asks for it. */
-export function complain(output: Output, error: unknown): void {
-  const { message, faults } = described(error);
-  if (output.json) process.stderr.write(`${JSON.stringify({ error: message, faults })}\n`);
-  else process.stderr.write([`govchain: ${message}`, ...faults.map((fault) => `  - ${fault}`), ''].join('\n'));
-  if (process.env.GOVCHAIN_DEBUG && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
-}
-
-function described(error: unknown): { message: string; faults: readonly string[] } {
-  if (error instanceof OperatorError) return error;
-  if (error instanceof ClientError) return { message: error.message, faults: [] };
-  const message = error instanceof Error ? error.message.split('\n')[0] : String(error);
-  return { message: `Something unexpected happened: ${message ?? ''} (GOVCHAIN_DEBUG=1 shows where.)`, faults: [] };
 }

@@ -7,7 +7,7 @@ import { repair as repairGraph } from '../import/repair/repair.js';
 import type { Seed } from '../import/seed.js';
 import { readMarker, refuseForeign } from '../import/write/model.js';
 import { counted, foreign, listed, ours } from './differences.js';
-import { withGraph } from './open-graph.js';
+import { withGraph } from './with-graph.js';
 import { answer, type Output } from './output.js';
 import { ourSeedFolder } from './seed-folder.js';
 

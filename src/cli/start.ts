@@ -37,11 +37,11 @@ async function bringUp(
   const report = terminal();
   // The server's port is needed last; that it is taken should be heard of first.
   await claimPort(config.host, config.port, 'PORT');
-  const { seed, loading, createServer, failing, begin: meanwhile } = prepareOurs();
+  const { checksum, loading, serve, failing, begin: meanwhile } = prepareOurs(config);
   const signal = AbortSignal.any([interruption, failing]);
   const open = readOnly ? openLoadedReadOnly : openLoaded;
-  const { database, graph, loaded } = await open({ config, report, signal, seed, loading, undo, meanwhile });
-  const server = await (await createServer)(graph, config, { browserUrl: database.browserUrl }, { ready: loaded });
+  const { database, graph } = await open({ config, report, signal, checksum, loading, undo, meanwhile });
+  const server = await (await serve)(graph, { browserUrl: database.browserUrl });
   undo.add(() => server.stop());
   await database.browserReady;
   rememberServer(config, server.url);
@@ -54,14 +54,14 @@ async function bringUp(
  * What needs no database is done while that one boots, from `begin` on: before, it would only hold up the boot. A fault
  * in it gives the boot up.
  */
-function prepareOurs() {
+function prepareOurs(config: Config) {
   const failing = new AbortController();
   let begin = (): void => undefined;
   const booting = new Promise<void>((resolve) => (begin = resolve));
   const parts = {
-    seed: booting.then(async () => (await import('../import/seed.js')).readSeed(fromRoot('seed/'))),
     loading: booting.then(importing),
-    createServer: booting.then(async () => (await import('../server.js')).createServer),
+    serve: booting.then(async () => await (await import('../server.js')).prepareServer(config)),
+    checksum: booting.then(async () => await (await import('../import/checksum.js')).readChecksum(fromRoot('seed/'))),
   };
   for (const part of Object.values(parts))
     part.catch((error: unknown) => {

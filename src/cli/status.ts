@@ -1,10 +1,10 @@
 import { readConfig } from '../config.js';
 import { Graph } from '../graph/graph.js';
-import { type HeldImport, heldImports } from '../import/load.js';
+import { type HeldImport, readHeld } from '../import/held.js';
 import type { Difference } from '../import/repair/compare.js';
 import { differences } from '../import/repair/repair.js';
 import { readSeed } from '../import/seed.js';
-import { modelVersion, readMarker } from '../import/write/model.js';
+import { modelVersion } from '../import/write/model.js';
 import { runningDatabase, type Database } from '../neo4j/database.js';
 import { counted, foreign, listed, ours } from './differences.js';
 import { answer, table, type Output } from './output.js';
@@ -34,36 +34,39 @@ export async function status(folder: string | undefined, output: Output): Promis
     answer(output, { running: false, server, home: config.govchainHome }, [`Not running (${config.govchainHome}).`]);
     return 1;
   }
-  const held = await readHeld(database, folder, config.queryTimeoutMs);
+  const held = await look(database, folder, config.queryTimeoutMs);
   const { uri, browserUrl } = database;
   const told = { ...held, changes: held.differences && counted(held.differences) };
   answer(output, { running: true, server, database: uri, browserUrl, ...told }, lines(server, database, held));
   return held.modelVersion === modelVersion && ours(held.differences ?? []).length === 0 ? 0 : 1;
 }
 
-async function readHeld(database: Database, folder: string | undefined, timeout: number): Promise<Held> {
+async function look(database: Database, folder: string | undefined, timeout: number): Promise<Held> {
   const graph = Graph.connect(database, { timeout });
   try {
-    const marker = await readMarker(graph);
+    const { marker, imports } = await readHeld(graph);
     const [content] = marker ? [] : await graph.read<{ nodeCount: number }>('import/content');
     const [access] = await graph.read<{ access: string }>('repair/access', { name: database.database });
     return {
       modelVersion: marker?.modelVersion ?? null,
       nodeCount: content?.nodeCount ?? 0,
       counts: await graph.read<Held['counts'][number]>('about/counts'),
-      imports: await heldImports(graph),
+      imports,
       readOnly: access?.access === 'read-only',
       // What another version made is compared by nothing here.
-      differences: marker && marker.modelVersion !== modelVersion ? null : await compared(graph, folder),
+      differences: marker && marker.modelVersion !== modelVersion ? null : await compared(graph, imports, folder),
     };
   } finally {
     await graph.close();
   }
 }
 
-async function compared(graph: Graph, folder: string | undefined): Promise<Difference[] | null> {
+async function compared(
+  graph: Graph,
+  [held, ...others]: HeldImport[],
+  folder: string | undefined,
+): Promise<Difference[] | null> {
   const seed = await readSeed(seedFolder(folder));
-  const [held, ...others] = await heldImports(graph);
   return others.length === 0 && held?.checksum === seed.checksum ? await differences(graph, seed) : null;
 }
 

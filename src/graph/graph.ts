@@ -1,5 +1,6 @@
 import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Session } from 'neo4j-driver';
-import { ClientError, OperatorError, Timeout, Unavailable } from '../errors.js';
+import { ClientError, Timeout, Unavailable } from '../client-errors.js';
+import { OperatorError } from '../errors.js';
 import { queryFile } from './query-files.js';
 
 export type Row = Record<string, unknown>;
@@ -77,7 +78,7 @@ export class Graph {
 
   /** A real read, since a connection can be well while the database behind it is not. */
   async ping(): Promise<void> {
-    await this.read('import/marker');
+    await this.read('import/held');
   }
 
   /** Runs `work` in one transaction. The driver may run it twice, so it must be idempotent. */

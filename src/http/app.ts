@@ -3,6 +3,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import type { IncomingMessage } from 'node:http';
+import type { Question } from '../catalogue/catalogue.js';
 import type { Logger } from '../logger.js';
 import { createApollo, type Told } from './apollo.js';
 import { serveBrowser } from './browser.js';
@@ -26,6 +27,8 @@ export interface Caller {
 
 export interface AppParts<Context extends Told> {
   schema: GraphQLSchema;
+  /** The saved ones. */
+  questions: readonly Question[];
   /** Called once for each request that asks something. */
   context: (caller: Caller) => Context;
   /** A real read from the database; rejects when questions could not be answered. */
@@ -70,9 +73,9 @@ export async function createApp<Context extends Told>(parts: AppParts<Context>):
   await secure(app, parts.host, parts.corsOrigins);
   await serveGraphql(app, parts);
   serveHealth(app, parts.ping);
-  serveQuestions(app);
-  serveBrowser(app, parts.pages.browserUrl, parts.corsOrigins);
-  await servePages(app, parts.pages);
+  serveQuestions(app, parts.questions);
+  serveBrowser(app, parts.questions, parts.pages.browserUrl, parts.corsOrigins);
+  await servePages(app, parts.questions, parts.pages);
   return app;
 }
 
@@ -93,8 +96,11 @@ async function serveGraphql<Context extends Told>(app: FastifyInstance, parts: A
     },
   });
 
-  const printed = printSchema(lexicographicSortSchema(parts.schema));
-  app.get('/schema.graphql', (_request, reply) => sendText(reply, printed));
+  // Sorting it takes a while, which a start should not wait for.
+  let printed: string | undefined;
+  app.get('/schema.graphql', (_request, reply) =>
+    sendText(reply, (printed ??= printSchema(lexicographicSortSchema(parts.schema)))),
+  );
 }
 
 /** Someone who typed the address into a browser means the playground, not a lecture on CSRF. */

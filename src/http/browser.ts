@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { readFileSync } from 'node:fs';
-import { readCatalogue } from '../catalogue/catalogue.js';
+import type { Question } from '../catalogue/catalogue.js';
 import { withCypher } from '../catalogue/cypher.js';
 import { fromRoot } from '../root.js';
 import { favourites } from './favourites.js';
@@ -13,15 +13,20 @@ const askedWith = 'cache-control, pragma';
  * The guide, the style and the saved scripts of Neo4j Browser. It is served by the database and reads them from here,
  * which its page may do from no other origin than its own.
  */
-export function serveBrowser(app: FastifyInstance, browserUrl: string | null, corsOrigins: readonly string[]): void {
-  const origins = new Set([...originsOf(browserUrl), ...corsOrigins]);
-  const questions = withCypher(readCatalogue());
+export function serveBrowser(
+  app: FastifyInstance,
+  saved: readonly Question[],
+  browserUrl: () => string | null,
+  corsOrigins: readonly string[],
+): void {
+  const origins = () => new Set([...originsOf(browserUrl()), ...corsOrigins]);
+  const questions = withCypher(saved);
   const style = readFileSync(fromRoot('browser/govchain.grass'), 'utf8');
   const serve = (path: string, type: string, body: (request: FastifyRequest) => string | Buffer) => {
     // The rules of CORS_ORIGINS would answer in our place.
     const config = { cors: false };
-    app.get(path, { config }, (request, reply) => allow(origins, request, reply).type(type).send(body(request)));
-    app.options(path, { config }, (request, reply) => allow(origins, request, reply).code(204).send());
+    app.get(path, { config }, (request, reply) => allow(origins(), request, reply).type(type).send(body(request)));
+    app.options(path, { config }, (request, reply) => allow(origins(), request, reply).code(204).send());
   };
   serve('/browser/guide.html', 'text/html; charset=utf-8', (request) => guide(questions, originOf(request)));
   serve('/browser/govchain.grass', 'text/plain; charset=utf-8', () => style);

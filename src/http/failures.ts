@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
 import type { ConnectionError, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { ErrorCode } from '../errors.js';
+import type { ErrorCode } from '../client-errors.js';
 
 export async function answerWith(reply: FastifyReply, status: number, message: string): Promise<void> {
   await reply.code(status).header('x-request-id', reply.request.id).send(failure(status, message));

@@ -1,6 +1,6 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
-import type { ErrorCode } from '../errors.js';
+import type { ErrorCode } from '../client-errors.js';
 import type { Logger } from '../logger.js';
 import { withHint } from './hints.js';
 import { requestIdOfError } from './request-id.js';

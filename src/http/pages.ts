@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { type Question, readCatalogue } from '../catalogue/catalogue.js';
+import type { Question } from '../catalogue/catalogue.js';
 import { fromRoot } from '../root.js';
 
 const YEAR = 365 * 24 * 3600 * 1000;
@@ -11,17 +11,22 @@ const YEAR = 365 * 24 * 3600 * 1000;
 export interface Pages {
   /** The folder that vite built `web/` into. */
   web: URL;
-  browserUrl: string | null;
+  /** Known when the database runs. */
+  browserUrl: () => string | null;
 }
 
 /** The first page, the playground and the documents, read once: they are few, small and do not change while we run. */
-export async function servePages(app: FastifyInstance, { web, browserUrl }: Pages): Promise<void> {
+export async function servePages(
+  app: FastifyInstance,
+  questions: readonly Question[],
+  { web, browserUrl }: Pages,
+): Promise<void> {
   const documents = await readDocuments();
-  const home = fillIn(await readPage(web, 'index.html'), readCatalogue(), documents, browserUrl);
+  const home = fillIn(await readPage(web, 'index.html'), questions, documents);
   const playground = await readPage(web, 'playground/index.html');
   const explore = await readPage(web, 'explore/index.html');
 
-  app.get('/', (_request, reply) => sendHtml(reply, home));
+  app.get('/', (_request, reply) => sendHtml(reply, withBrowser(home, browserUrl())));
   // The page's own addresses are relative, so that it works below any path of a proxy; they need the slash.
   app.get('/playground', (_request, reply) => reply.redirect('playground/'));
   app.get('/playground/', (_request, reply) => sendHtml(reply, playground));
@@ -76,20 +81,18 @@ async function readDocument(path: string): Promise<Document> {
   return { path: `/${path}`, text, title: /^# (.+)$/m.exec(text)?.[1] ?? path };
 }
 
-function fillIn(
-  page: string,
-  questions: readonly Question[],
-  documents: readonly Document[],
-  browserUrl: string | null,
-): string {
+function fillIn(page: string, questions: readonly Question[], documents: readonly Document[]): string {
   // The others are what the README links to.
   const pages = documents.filter(({ path }) => path === '/README.md' || path.startsWith('/docs/'));
   const links = pages.map(({ path, title }) => `<li><a href=".${escape(path)}">${escape(title)}</a></li>`);
-  const filled = page
+  return page
     .replace('<!--questions-->', () => questions.map(linkToQuestion).join('\n'))
     .replace('<!--documents-->', () => links.join('\n'));
-  if (browserUrl === null) return filled.replace(/<!--browser-->.*?<!--\/browser-->/gs, '');
-  return filled.replace('href="#browser"', () => `href="${escape(browserUrl)}"`);
+}
+
+function withBrowser(page: string, browserUrl: string | null): string {
+  if (browserUrl === null) return page.replace(/<!--browser-->.*?<!--\/browser-->/gs, '');
+  return page.replace('href="#browser"', () => `href="${escape(browserUrl)}"`);
 }
 
 function linkToQuestion({ name, title }: Question): string {

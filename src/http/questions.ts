@@ -1,10 +1,9 @@
 import type { FastifyInstance } from 'fastify';
-import { readCatalogue } from '../catalogue/catalogue.js';
+import type { Question } from '../catalogue/catalogue.js';
 import { answerWith } from './failures.js';
 
 /** The saved questions: all of them, and each by its name. */
-export function serveQuestions(app: FastifyInstance): void {
-  const questions = readCatalogue();
+export function serveQuestions(app: FastifyInstance, questions: readonly Question[]): void {
   const byName = new Map(questions.map((question) => [question.name, question]));
   app.get('/questions', () => ({ questions }));
   app.get<{ Params: { name: string } }>('/questions/:name', (request, reply) => {

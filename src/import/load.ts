@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/graph.js';
-import type { Seed } from './seed.type.js';
+import { type HeldImport, readHeld } from './held.js';
 import { seedImport } from './imports.js';
+import type { Seed } from './seed.type.js';
 import { apply, finish } from './write/apply.js';
 import { type Changes, none } from './write/changes.js';
 import { prepare } from './write/model.js';
@@ -35,15 +36,7 @@ export const summaryOf = (
   ...(changes ?? none),
 });
 
-/** An import as the graph tells of it. */
-export interface HeldImport {
-  id: string;
-  release: string | null;
-  checksum: string | null;
-  builtIn: boolean;
-}
-
-export const heldImports = (graph: Graph): Promise<HeldImport[]> => graph.read<HeldImport>('import/imports');
+export const heldImports = async (graph: Graph): Promise<HeldImport[]> => (await readHeld(graph)).imports;
 
 /** The data set that the graph says it holds; null where it says of none. */
 export async function heldSeed(graph: Graph): Promise<HeldImport | null> {
@@ -54,7 +47,7 @@ export async function heldSeed(graph: Graph): Promise<HeldImport | null> {
 export type Standing = 'wanting' | 'held' | 'other';
 
 /** A start fills an empty graph, and renews its own data set; it never puts that in the place of another. */
-export async function standingOf(graph: Graph, { checksum }: Seed): Promise<Standing> {
+export async function standingOf(graph: Graph, { checksum }: Pick<Seed, 'checksum'>): Promise<Standing> {
   const imports = await heldImports(graph);
   const held = imports.find(({ id }) => id === seedImport);
   if (imports.length === 0 || (held?.builtIn && held.checksum !== checksum)) return 'wanting';

@@ -1,22 +1,17 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { z } from 'zod';
 import { fromRoot } from '../root.js';
 import { checkTogether } from './check/check.js';
 import { Rows, type Files } from './check/rows.js';
+import { checksumOf } from './checksum.js';
 import { evidenceOf, factsOf } from './facts.js';
 import { Faults } from './faults.js';
-import { canonical } from './row/canonical.js';
+import { readRelease } from './release.js';
 import { readTable } from './row/read.js';
 import { tables } from './row/tables.js';
 import type { Content, EntityRow, Seed } from './seed.type.js';
 import { claimOf, gapOf, sourceOf } from './statements.js';
 
 export type * from './seed.type.js';
-
-const RELEASE_FILE = 'release.json';
-const releaseSchema = z.strictObject({ release: z.string().regex(/^\d+\.\d+\.\d+$/) });
 
 /**
  * Reads and checks the data set in a folder (its URL ends in "/"). Order of rows and of columns is free; see
@@ -29,21 +24,12 @@ export async function readSeed(folder: URL): Promise<Seed> {
   const rows = new Rows(files, faults);
   checkTogether(rows);
   faults.throwIfAny();
-  return { release, checksum: checksum(release, files), builtIn: isBuiltIn(folder), ...contentOf(rows) };
+  const checksum = checksumOf(release, ({ name }) => files[name]?.text);
+  return { release, checksum, builtIn: isBuiltIn(folder), ...contentOf(rows) };
 }
 
 /** Whether a folder is that of the data set that comes with govchain, which a start renews. */
 export const isBuiltIn = (folder: URL): boolean => folder.href === fromRoot('seed/').href;
-
-/** Writes a fault where there is none. */
-export async function readRelease(folder: URL, faults: Faults): Promise<string> {
-  try {
-    return releaseSchema.parse(JSON.parse(await readFile(new URL(RELEASE_FILE, folder), 'utf8'))).release;
-  } catch {
-    faults.add(RELEASE_FILE, null, 'is missing or not of the form { "release": "1.0.0" }');
-    return '';
-  }
-}
 
 async function readFiles(folder: URL, faults: Faults): Promise<Files> {
   const read = tables.map(async (table) => [table.name, await readTable(folder, table, faults)] as const);
@@ -66,9 +52,3 @@ export function contentOf(rows: Rows): Content {
 
 const entitiesOf = (rows: Rows): EntityRow[] =>
   tables.flatMap(({ name, kind }) => (kind === null ? [] : [...rows.byId(name).keys()].map((id) => ({ id, kind }))));
-
-function checksum(release: string, files: Files): string {
-  const hash = createHash('sha256').update(`${release}\n`);
-  for (const table of tables) hash.update(`${table.file}\n${canonical(table, files[table.name]?.text ?? '')}`);
-  return hash.digest('hex');
-}

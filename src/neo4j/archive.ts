@@ -1,7 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import neo4j from 'neo4j-driver';
 import type { Around } from './around.js';
 import type { Distribution } from './distribution.js';
 import { prepareFolders } from './home.js';
@@ -71,6 +70,7 @@ async function rehearse(distribution: Distribution, home: string, signal: AbortS
 }
 
 async function runAll({ uri, username, password }: Address): Promise<void> {
+  const { default: neo4j } = await import('neo4j-driver');
   const driver = neo4j.driver(uri, neo4j.auth.basic(username, password));
   try {
     for (const query of rehearsal) await driver.executeQuery(query);

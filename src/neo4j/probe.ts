@@ -1,6 +1,5 @@
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import neo4j, { Neo4jError } from 'neo4j-driver';
 import { OperatorError } from '../errors.js';
 
 export interface Address {
@@ -33,11 +32,16 @@ export async function probe(address: Address, deadline: number): Promise<Finding
 }
 
 async function ask({ uri, username, password, database }: Address, deadline: number): Promise<Finding> {
+  // Neither is needed before Java runs, and would hold that up. What is asked is asked again at once: planned once.
+  const [{ default: neo4j }, { queryFile }] = await Promise.all([
+    import('neo4j-driver'),
+    import('../graph/query-files.js'),
+  ]);
   const options = { connectionTimeout: deadline, connectionAcquisitionTimeout: deadline, maxTransactionRetryTime: 0 };
   const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), options);
   const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
   try {
-    const { summary } = await session.run('MATCH (n) RETURN n LIMIT 1');
+    const { summary } = await session.run(queryFile('import/held').text);
     return { version: summary.server.agent?.replace('Neo4j/', '') ?? '' };
   } finally {
     // On a dead link closing never ends; nothing is lost by not waiting.
@@ -56,8 +60,8 @@ function classify(error: unknown): Finding {
   const detail = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
   if (/Server responded HTTP|http endpoint/i.test(detail)) return { trouble: 'not bolt', detail };
   if (/Unknown scheme|not a valid URL|encryption.*URL/i.test(detail)) return { trouble: 'scheme', detail };
-  const code = error instanceof Neo4jError ? error.code : '';
-  const trouble = codes.find(([pattern]) => pattern.test(code))?.[1] ?? 'other';
+  const code = (error as { code?: unknown }).code;
+  const trouble = codes.find(([pattern]) => pattern.test(String(code)))?.[1] ?? 'other';
   return { trouble, detail };
 }
 

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.js';
-import { BadInput } from '../errors.js';
+import { BadInput } from '../client-errors.js';
 import type { Params } from '../graph/graph.js';
 import { queryFile } from '../graph/query-files.js';
 import { checkedLimit } from '../shared/limit.js';

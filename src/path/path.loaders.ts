@@ -1,5 +1,5 @@
 import type { Context } from '../context.js';
-import { BadInput } from '../errors.js';
+import { BadInput } from '../client-errors.js';
 import { rowById } from '../shared/rows.js';
 import { entityId, type LinkRow } from './link.loaders.js';
 import { longest, mostPaths, type PathArguments } from './path.args.js';

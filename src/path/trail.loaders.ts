@@ -1,5 +1,5 @@
 import type { Context } from '../context.js';
-import { ClientError, Timeout } from '../errors.js';
+import { ClientError, Timeout } from '../client-errors.js';
 import { FurtherSearch } from './further.loaders.js';
 import { allTypes, linksAmong } from './link.loaders.js';
 import { nearestTrails, type Trails } from './nearest.loaders.js';

@@ -1,4 +1,4 @@
-import { BadInput } from '../errors.js';
+import { BadInput } from '../client-errors.js';
 import { shortened } from '../shared/kinds.js';
 import { chunksOf, isLatin, keyOf, plain, wordsOf } from './plain.js';
 import { readingsOf } from './syllables.js';

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { z } from 'zod';
 import type { Context } from '../context.js';
-import { BadInput } from '../errors.js';
+import { BadInput } from '../client-errors.js';
 import { Connection, cursor, type Edge, windowOf } from '../shared/connection.js';
 import { kindOf, kinds } from '../shared/kinds.js';
 import { showsRows } from '../shared/list.js';

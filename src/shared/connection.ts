@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BadInput } from '../errors.js';
+import { BadInput } from '../client-errors.js';
 import type { Window } from '../graph/list.js';
 import { shortened } from './kinds.js';
 

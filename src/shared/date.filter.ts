@@ -1,6 +1,6 @@
 import Cypher from '@neo4j/cypher-builder';
 import { Field, InputType, registerEnumType } from 'type-graphql';
-import { BadInput } from '../errors.js';
+import { BadInput } from '../client-errors.js';
 import { conditions, type Predicate } from './condition.js';
 import { GraphQLDay } from './scalars.js';
 

@@ -4,7 +4,7 @@ import { claimsAbout } from '../claim/claim.loaders.js';
 import { Claim } from '../claim/claim.type.js';
 import type { Context } from '../context.js';
 import { NeedsIdOnly } from '../execution/needs-id-only.js';
-import { BadInput } from '../errors.js';
+import { BadInput } from '../client-errors.js';
 import { Evidence } from '../evidence/evidence.type.js';
 import { type FactRow, factsAbout } from '../fact/fact.loaders.js';
 import { Fact } from '../fact/fact.type.js';

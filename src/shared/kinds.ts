@@ -1,4 +1,4 @@
-import { BadInput } from '../errors.js';
+import { BadInput } from '../client-errors.js';
 
 /** The GraphQL type and Neo4j label of each kind of thing that has an id, by the word its ids begin with. */
 export const kinds = {

@@ -1,5 +1,5 @@
 import { Arg, Int } from 'type-graphql';
-import { BadInput } from '../errors.js';
+import { BadInput } from '../client-errors.js';
 import { maxPage } from './connection.js';
 
 /** The `limit` argument of a plain list. */

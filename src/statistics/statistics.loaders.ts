@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { applicationCondition } from '../application/application.filter.js';
 import type { Context } from '../context.js';
-import { BadInput } from '../errors.js';
+import { BadInput } from '../client-errors.js';
 import { countQuery, type Rows, rowsFrom } from '../graph/list.js';
 import { checkedLimit } from '../shared/limit.js';
 import type { EntityRow } from '../shared/rows.js';

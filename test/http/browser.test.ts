@@ -3,7 +3,7 @@ import { withCypher } from '../../src/catalogue/cypher.js';
 import { startServer, type TestServer } from './support.js';
 
 const own = 'http://127.0.0.1:7474';
-const pages = { web: new URL('./no-such-folder/', import.meta.url), browserUrl: `${own}/browser/` };
+const pages = { web: new URL('./no-such-folder/', import.meta.url), browserUrl: () => `${own}/browser/` };
 const files = ['guide.html', 'govchain.grass', 'favourites.zip'];
 
 describe('what Neo4j Browser reads from us', () => {

@@ -119,6 +119,7 @@ describe('listening', () => {
 function bareApp() {
   return createApp({
     schema: testSchema(),
+    questions: [],
     context: ({ requestId }) => ({ requestId }),
     ping: () => Promise.resolve(),
     host: '127.0.0.1',
@@ -126,6 +127,6 @@ function bareApp() {
     explainCypher: false,
     limits: { maxDepth: 12, maxCost: 10_000 },
     logger: createLogger('silent'),
-    pages: { web: new URL('./no-such-folder/', import.meta.url), browserUrl: null },
+    pages: { web: new URL('./no-such-folder/', import.meta.url), browserUrl: () => null },
   });
 }

@@ -1,5 +1,6 @@
 import { buildSchema, GraphQLError, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
+import { readCatalogue } from '../../src/catalogue/catalogue.js';
 import { createApp, type AppParts } from '../../src/http/app.js';
 import type { CypherShown } from '../../src/http/cypher.js';
 import { listen, type Server } from '../../src/http/listen.js';
@@ -104,6 +105,7 @@ export async function startServer(parts: Partial<AppParts<TestContext>> = {}): P
   const log: Record<string, unknown>[] = [];
   const app = await createApp<TestContext>({
     schema: testSchema(),
+    questions: readCatalogue(),
     context: ({ requestId }) => ({ requestId }),
     ping: () => Promise.resolve(),
     host: '127.0.0.1',
@@ -114,7 +116,7 @@ export async function startServer(parts: Partial<AppParts<TestContext>> = {}): P
       { level: 'info' },
       { write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>) },
     ),
-    pages: { web: new URL('./no-such-folder/', import.meta.url), browserUrl: null },
+    pages: { web: new URL('./no-such-folder/', import.meta.url), browserUrl: () => null },
     ...parts,
   });
   const server = await listen(app, '127.0.0.1', 0);

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import { TooComplex } from '../../errors.js';
+import { TooComplex } from '../../client-errors.js';
 import { BoundedKeep, kept } from '../../kept.js';
 import { costOf, sizesOf } from './cost.js';
 import { depthOf } from './depth.js';

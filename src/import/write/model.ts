@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { OperatorError } from '../../errors.js';
 import type { Graph } from '../../graph/graph.js';
 import { queryFile } from '../../graph/query-files.js';
+import { type Marker, readHeld } from '../held.js';
 import { upgrade } from './upgrade.js';
 
 /** The version of the graph's model; it grows when what is stored changes its meaning. */
@@ -16,14 +17,9 @@ const schemaChecksum = createHash('sha256').update(constraints).digest('hex');
 /** The node by which a graph is known as ours, and what it was made with. */
 export const marker = { key: 'govchain-graph', modelVersion, schemaChecksum };
 
-export interface Marker {
-  modelVersion: number;
-  schemaChecksum: string | null;
-}
-
 /** What the database says of our graph in it; null where it holds none. */
 export async function readMarker(graph: Graph): Promise<Marker | null> {
-  return (await graph.read<Marker>('import/marker'))[0] ?? null;
+  return (await readHeld(graph)).marker;
 }
 
 /**
