@@ -1,9 +1,11 @@
 import { jest } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { generate } from '../../src/generate/generate.js';
+import { fromRoot } from '../../src/root.js';
 import { temporaryFolder } from '../support/folders.js';
 import { anyPorts, govchain, type Running } from '../support/processes.js';
 
@@ -17,6 +19,19 @@ async function says({ child }: Running, text: string): Promise<void> {
   let said = '';
   while (!said.includes(text)) said += String((await once(child.stderr ?? child, 'data'))[0]);
 }
+
+/** Runs a program on a disk of some megabytes at `folder`, which nobody else sees and which goes with it. */
+function onSmallDisk(folder: string, megabytes: number, command: string[], env: Record<string, string> = {}) {
+  const mounted = `mount -t tmpfs -o size=${megabytes}m none "$0" && exec "$@"`;
+  return spawnSync('unshare', ['-rm', 'sh', '-c', mounted, folder, ...command], {
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  });
+}
+
+// Containers and some systems keep it from whoever is not root, CI's among them.
+const mayMount = onSmallDisk(temporaryFolder(), 1, ['true']).status === 0;
+if (!mayMount) console.warn('Nothing may be mounted here, so no disk was filled: that needs user namespaces, or root.');
 
 describe('govchain load of a large data set into a new folder', () => {
   const set = join(temporaryFolder(), 'large');
@@ -47,6 +62,20 @@ describe('govchain load of a large data set into a new folder', () => {
     interrupted.child.kill('SIGINT');
     expect(await interrupted.end()).toMatchObject({ code: 130, stdout: '' });
     expect(readdirSync(env.GOVCHAIN_HOME)).toEqual(['run']);
+  });
+
+  (mayMount ? it : it.skip)('says so where the disk is too small, and leaves nothing', () => {
+    mkdirSync(env.GOVCHAIN_HOME, { recursive: true });
+    const program = fileURLToPath(fromRoot('bin/govchain.js'));
+    const loading = [process.execPath, program, 'load', '--seed', set, '--json'].map((word) => `'${word}'`).join(' ');
+    const listing = ['sh', '-c', `${loading}; echo $?; ls '${env.GOVCHAIN_HOME}'`];
+    const { stdout, stderr } = onSmallDisk(env.GOVCHAIN_HOME, 8, listing, { ...env, NEO4J_URI: '' });
+    expect(stdout).toBe('1\nrun\n');
+    expect(JSON.parse(stderr.trim().split('\n').at(-1) ?? '')).toMatchObject({
+      error: expect.stringMatching(
+        `^The disk that ${env.GOVCHAIN_HOME} is on is full; nothing was loaded\\. .* set GOVCHAIN_HOME to a folder elsewhere\\.$`,
+      ) as unknown,
+    });
   });
 
   it('fills it after all that, and tells what it does', async () => {

@@ -93,6 +93,53 @@ describe('govchain status and govchain repair', () => {
   });
 });
 
+/** Writes to the shared database, and leaves the seed as it is in it. */
+describe('govchain status and govchain repair of a graph with several imports', () => {
+  const { uri, password } = testDatabase();
+  const env = { ...anyPorts, NEO4J_URI: uri, NEO4J_PASSWORD: password };
+  let graph: Graph;
+
+  beforeAll(async () => {
+    graph = Graph.connect(testDatabase(), { timeout: 60_000 });
+    await loadSeed(graph, await readSeed(fromRoot('seed/')));
+    const folder = temporaryFolder();
+    await generate({ applications: 5, seed: 1, folder: pathToFileURL(`${folder}/`) }, () => undefined);
+    expect((await govchain(['load', '--seed', folder, '--as', 'made-up'], env).end()).code).toBe(0);
+  });
+
+  afterAll(async () => {
+    await graph.define('MATCH (n) DETACH DELETE n');
+    await loadSeed(graph, await readSeed(fromRoot('seed/')));
+    await graph.close();
+  });
+
+  it('says of which, and does not claim to know whether it was changed by hand', async () => {
+    const { code, stdout } = await govchain(['status'], env).end();
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^import:made-up +release [\d.]+, checksum \w{64}\nimport:seed +release/m);
+    expect(stdout).toMatch(
+      /^Whether it was changed by hand is not known: that is told of a graph with one import alone\.$/m,
+    );
+    const { imports, differences } = JSON.parse((await govchain(['status', '--json'], env).end()).stdout) as {
+      imports: { id: string }[];
+      differences: unknown;
+    };
+    expect(imports.map(({ id }) => id)).toEqual(['import:made-up', 'import:seed']);
+    expect(differences).toBeNull();
+  });
+
+  it('is left as it is by a repair, which would remove all imports but one', async () => {
+    const count = async () => (await graph.read<{ count: number }>('about/counts')).map((row) => row.count);
+    const before = await count();
+    const { code, stdout, stderr } = await govchain(['repair', '--remove-foreign'], env).end();
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(
+      /^govchain: The graph holds several imports \(import:made-up, import:seed\).*Nothing was changed\.$/m,
+    );
+    expect(await count()).toEqual(before);
+  });
+});
+
 describe('govchain start --read-only', () => {
   it('serves a graph that nobody can change', async () => {
     const env = { ...anyPorts, GOVCHAIN_HOME: temporaryFolder() };
