@@ -9,7 +9,6 @@ import { readSeed } from '../../src/import/seed.js';
 import { fromRoot } from '../../src/root.js';
 import { createServer } from '../../src/server.js';
 import { testDatabase } from '../support/database.js';
-import { buildPages } from './build.js';
 import { findChromium, launch } from './chromium.js';
 
 const chromium = findChromium();
@@ -23,13 +22,11 @@ describeInBrowser('the explorer', () => {
 
   beforeAll(async () => {
     if (!chromium) throw new Error('No Chromium on the PATH. To have one: apt-get install chromium');
-    const { web, remove } = await buildPages();
-    opened.push(remove);
     const graph = Graph.connect(testDatabase(), { timeout: 10_000 });
     opened.push(() => graph.close());
     await loadSeed(graph, await readSeed(fromRoot('seed/')));
     const config = readConfig({ PORT: '0', LOG_LEVEL: 'error' });
-    server = await createServer(graph, config, { browserUrl: null }, { web });
+    server = await createServer(graph, config, { browserUrl: null });
     opened.push(() => server.stop());
     browser = await launch(chromium);
     opened.push(() => browser.close());

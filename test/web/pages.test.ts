@@ -8,7 +8,6 @@ import { fromRoot } from '../../src/root.js';
 import { createServer } from '../../src/server.js';
 import { describeWhere } from '../support/describe-where.js';
 import { testDatabase } from '../support/database.js';
-import { buildPages } from './build.js';
 import { findChromium, launch } from './chromium.js';
 
 const chromium = findChromium();
@@ -23,13 +22,11 @@ describeInBrowser('in a browser', () => {
 
   beforeAll(async () => {
     if (!chromium) throw new Error(missing);
-    const { web, remove } = await buildPages();
-    opened.push(remove);
     const graph = Graph.connect(testDatabase(), { timeout: 10_000 });
     opened.push(() => graph.close());
     await loadSeed(graph, await readSeed(fromRoot('seed/')));
     const config = readConfig({ PORT: '0', LOG_LEVEL: 'error' });
-    server = await createServer(graph, config, { browserUrl: 'http://127.0.0.1:7474/' }, { web });
+    server = await createServer(graph, config, { browserUrl: 'http://127.0.0.1:7474/' });
     opened.push(() => server.stop());
     browser = await launch(chromium);
     opened.push(() => browser.close());
