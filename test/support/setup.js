@@ -1,27 +1,43 @@
+import { execFileSync } from 'node:child_process';
 import { register } from 'node:module';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const prefix = 'govchain-test-';
 
 /**
- * One Neo4j for all tests of a run, in a folder of its own on free ports; it ends with the run, also with a killed one.
+ * A Neo4j for each worker of a run, in a folder of its own on free ports; it ends with the run, also with a killed one.
  * With NEO4J_TEST_URI and NEO4J_TEST_PASSWORD set the tests use that database instead, and wreck it.
  */
-export default async function setup() {
+export default async function setup({ maxWorkers }) {
+  buildProgram();
   if (process.env.NEO4J_TEST_URI) return;
   await removeLeftovers();
+  const databases = [];
+  globalThis.stopTestDatabases = async () => {
+    await Promise.all(databases.map(({ stop }) => stop()));
+  };
+  while (databases.length < maxWorkers) databases.push(await openOne());
+  process.env.NEO4J_TEST_DATABASES = JSON.stringify(databases);
+}
+
+/** Two tests that find the program older than its sources would both build it. */
+function buildProgram() {
+  execFileSync(process.execPath, [fileURLToPath(new URL('../../bin/govchain.js', import.meta.url)), '--version']);
+}
+
+async function openOne() {
   const home = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`));
   const database = await open(home);
   await database.browserReady;
-  process.env.NEO4J_TEST_URI = database.uri;
-  process.env.NEO4J_TEST_PASSWORD = database.password;
-  process.env.NEO4J_TEST_BROWSER = database.browserUrl;
-  globalThis.stopTestDatabase = async () => {
+  const { uri, password, browserUrl } = database;
+  const stop = async () => {
     await database.stop();
     await rm(home, { recursive: true, force: true });
   };
+  return { uri, password, browserUrl, stop };
 }
 
 /** Jest transforms tests, but not what a setup imports. */

@@ -1,0 +1,34 @@
+import Sequencer from '@jest/test-sequencer';
+
+/** What takes more than half a minute, longest first: begun last, it would keep one worker busy and the other idle. */
+const long = [
+  'graph/plans',
+  'load/batches',
+  'cli/start',
+  'cli/load',
+  'cli/repair',
+  'import/bulk',
+  'bench/start',
+  'web/browser',
+  'web/explore',
+  'web/pages',
+  'execution/execute',
+  'import/repair',
+  'neo4j/killed',
+  'bench/bench',
+  'neo4j/managed',
+  'load/load',
+  'neo4j/download',
+];
+
+/** A run in a fresh clone has no times of an earlier one, by which Jest would order the files. */
+export default class LongestFirst extends Sequencer {
+  sort(tests) {
+    return [...super.sort(tests)].sort((one, other) => rank(one) - rank(other));
+  }
+}
+
+function rank({ path }) {
+  const at = long.findIndex((name) => path.endsWith(`test/${name}.test.ts`));
+  return at === -1 ? long.length : at;
+}
