@@ -17,7 +17,7 @@ afterAll(() => asker.close());
 const comparable = (cypher: string): string[] => queriesIn(cypher).map(withoutNumbers).sort();
 
 async function answerTo({ question }: { question: string }): Promise<Answer> {
-  const answer = await asker.ask(question);
+  const answer = await asker.explain(question);
   expect(answer.errors).toEqual([]);
   return answer;
 }
@@ -45,6 +45,8 @@ else
     test.each(questions)('$path: $title', async (question) => {
       const answer = await answerTo(question);
       expect(answer.data).toEqual(JSON.parse(question.answer));
+      // What is sent to the database when nobody looks gives the same.
+      expect(await asker.data(question.question)).toEqual(answer.data);
       if (question.cypher !== null) expect(comparable(cypherOf(answer))).toEqual(comparable(question.cypher));
     });
   });

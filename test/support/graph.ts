@@ -36,12 +36,36 @@ export class Asker {
     return new Asker(graph, await buildSchema());
   }
 
-  async ask(question: string, variableValues: Record<string, unknown> = {}): Promise<Answer> {
+  ask(question: string, variables: Record<string, unknown> = {}): Promise<Answer> {
+    const queries: Sent[] = [];
+    return this.answer(
+      question,
+      variables,
+      this.context((sent) => queries.push(sent)),
+      queries,
+    );
+  }
+
+  /** As a client that wants to see the Cypher as well: its queries are sent in words that can be read. */
+  explain(question: string): Promise<Answer> {
+    const queries: Sent[] = [];
+    return this.answer(
+      question,
+      {},
+      this.context((sent) => queries.push(sent), queries),
+      queries,
+    );
+  }
+
+  private async answer(
+    question: string,
+    variableValues: Record<string, unknown>,
+    context: Context,
+    queries: Sent[],
+  ): Promise<Answer> {
     const document = parse(question);
     const faults = validate(this.schema, document);
     if (faults.length > 0) throw new Error(faults.map(({ message }) => message).join('\n'));
-    const queries: Sent[] = [];
-    const context = this.context((sent) => queries.push(sent));
     context.fields = fieldNames(document);
     const result = await execute({ schema: this.schema, document, contextValue: context, variableValues });
     const { data, errors = [] } = JSON.parse(JSON.stringify(result)) as {
@@ -57,9 +81,9 @@ export class Asker {
   }
 
   /** What a request has, for asking loaders without a question. */
-  context(onSent: (sent: Sent) => void = () => undefined): Context {
+  context(onSent: (sent: Sent) => void = () => undefined, shown?: Sent[]): Context {
     const server = { playgroundUrl: 'http://127.0.0.1:4000/playground', browserUrl: null };
-    return new Context(this.graph.observe(onSent), server);
+    return new Context(this.graph.observe(onSent), server, '', shown);
   }
 
   /** The data of an answer that must be whole. */
