@@ -9,21 +9,24 @@ import { answer, type Output } from './output.js';
 interface Options {
   applications: string;
   seed: string;
+  after?: string;
   out: string;
   force?: boolean;
 }
 
+/** Of a set, and of one that it is added to. */
 const MOST = 10_000_000;
 
 /** Writes a made-up data set, the same for the same seed. */
 export async function generate({ out, force = false, ...wanted }: Options, output: Output): Promise<void> {
   const applications = whole('--applications', wanted.applications, 1, MOST);
   const seed = whole('--seed', wanted.seed, 0, Number.MAX_SAFE_INTEGER);
+  const after = whole('--after', wanted.after ?? '0', 0, MOST);
   const folder = prepareFolder(out, force);
   const { signal } = onInterruption();
   const bar = terminal().bar(applications, 'Generating applications');
   try {
-    await write({ applications, seed, folder }, (done) => {
+    await write({ applications, seed, after, folder }, (done) => {
       signal.throwIfAborted();
       bar.update(done);
     });
@@ -33,7 +36,7 @@ export async function generate({ out, force = false, ...wanted }: Options, outpu
   const path = fileURLToPath(folder);
   answer(output, { applications, seed, folder: path }, [
     `Generated ${applications} applications from seed ${seed} in ${path}`,
-    `Load them with: govchain load --seed ${out}`,
+    `Load them with: govchain load --seed ${out}${after > 0 ? ' --as NAME' : ''}`,
   ]);
 }
 

@@ -74,6 +74,10 @@ function program(): Command {
   command(govchain, 'generate', 'write a made-up data set of any size, in the form that load takes')
     .requiredOption('--applications <number>', 'how many applications it is to have, from 1 to 10000000')
     .option('--seed <number>', 'the same seed gives the same files', '1')
+    .option(
+      '--after <number>',
+      'a set to add to one of so many applications of that seed, whose firms and places it has',
+    )
     .option('--out <folder>', 'where the files go', 'generated')
     .option('--force', 'take a folder that holds something already')
     .action(async ({ json = false, ...options }: GenerateOptions) => {

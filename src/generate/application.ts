@@ -27,7 +27,8 @@ export class Applications {
 
   constructor(
     private readonly seed: number,
-    private readonly count: number,
+    /** The number of the last. */
+    private readonly last: number,
     frame: Frame,
     private readonly places: Places,
     private readonly suppliers: Suppliers,
@@ -57,7 +58,7 @@ export class Applications {
     return [
       row(id, cited, 'STATED', said),
       ...(Object.keys(read).length > 0 ? [row(id, cited, 'INFERRED', read)] : []),
-      ...(random.chance(share.nameEn) ? [translated(id, nameEn)] : []),
+      ...(random.chance(share.nameEn) ? [translated(id, nameEn, this.sources)] : []),
       ...this.againOf(random, id, said),
     ];
   }
@@ -75,7 +76,7 @@ export class Applications {
   }
 
   private inferredOf(random: Random, number: number, isGuessed: boolean): Record<string, string> {
-    const hasTwin = number < this.count && this.isTwin(number + 1);
+    const hasTwin = number < this.last && this.isTwin(number + 1);
     return {
       ...(hasTwin && { possiblySameAs: applicationId(number + 1) }),
       ...(isGuessed && { suppliers: this.suppliesOf(random) }),

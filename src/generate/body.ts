@@ -34,6 +34,6 @@ function rowsOf(random: Random, id: string, place: FramePlace, sources: Sources)
   return [
     row(id, cited, 'STATED', { name: `${place.short}${office}` }),
     row(id, cited, 'INFERRED', { place: place.id, note: 'Read from its name.' }),
-    ...(place.shortEn && random.chance(0.5) ? [translated(id, `${place.shortEn} ${officeEn}`)] : []),
+    ...(place.shortEn && random.chance(0.5) ? [translated(id, `${place.shortEn} ${officeEn}`, sources)] : []),
   ];
 }

@@ -4,7 +4,7 @@ import { Applications } from './application.js';
 import { Bodies } from './body.js';
 import { readFrame } from './frame.js';
 import { Places } from './place.js';
-import type { Cells } from './rows.js';
+import { type Cells, ownOf } from './rows.js';
 import { Sources } from './source.js';
 import { claims, gaps } from './statement.js';
 import { Suppliers } from './supplier.js';
@@ -13,6 +13,11 @@ import { writeTable } from './write.js';
 export interface Wanted {
   applications: number;
   seed: number;
+  /**
+   * The set is to be added to one of so many applications of the same seed: it numbers its applications from there, its
+   * firms, bodies and places are those of that set, and sources, claims and gaps are its own.
+   */
+  after?: number;
   /** Its URL ends in "/". */
   folder: URL;
 }
@@ -25,15 +30,17 @@ export const RELEASE_FILE = 'release.json';
  * are held in memory. `progress` is told how many applications are written.
  */
 export async function generate(
-  { applications: count, seed, folder }: Wanted,
+  { applications: count, seed, after = 0, folder }: Wanted,
   progress: (done: number) => void,
 ): Promise<void> {
   const frame = await readFrame();
-  const sources = new Sources(seed, count);
-  const places = new Places(seed, count, frame);
-  const suppliers = new Suppliers(seed, count, places, sources);
-  const bodies = new Bodies(seed, count, places, sources);
-  const applications = new Applications(seed, count, frame, places, suppliers, bodies, sources);
+  const own = ownOf(seed, after);
+  const world = after || count;
+  const sources = new Sources(own, count);
+  const places = new Places(seed, world, frame, sources);
+  const suppliers = new Suppliers(seed, world, places, sources);
+  const bodies = new Bodies(seed, world, places, sources);
+  const applications = new Applications(seed, after + count, frame, places, suppliers, bodies, sources);
   const small: [TableName, Cells[]][] = [
     ['sources', [...frame.rows.sources, ...sources.rows]],
     ['domains', frame.rows.domains],
@@ -41,17 +48,22 @@ export async function generate(
     ['places', places.rows],
     ['government-bodies', bodies.rows],
     ['suppliers', suppliers.rows],
-    ['claims', claims(seed, count, suppliers, sources)],
-    ['gaps', gaps(seed, count, suppliers, places, sources)],
+    ['claims', claims(own, count, suppliers, sources)],
+    ['gaps', gaps(own, count, suppliers, places, sources)],
   ];
   for (const [name, rows] of small) await writeTable(folder, name, [rows]);
-  await writeTable(folder, 'applications', rowsOf(applications, count, progress));
+  await writeTable(folder, 'applications', rowsOf(applications, after, count, progress));
   await writeFile(new URL(RELEASE_FILE, folder), '{ "release": "0.0.0" }\n');
 }
 
-function* rowsOf(applications: Applications, count: number, progress: (done: number) => void): Generator<Cells[]> {
+function* rowsOf(
+  applications: Applications,
+  after: number,
+  count: number,
+  progress: (done: number) => void,
+): Generator<Cells[]> {
   for (let number = 1; number <= count; number += 1) {
-    yield applications.rowsOf(number);
+    yield applications.rowsOf(after + number);
     if (number % 1000 === 0 || number === count) progress(number);
   }
 }

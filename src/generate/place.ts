@@ -3,7 +3,7 @@ import type { Frame, FramePlace } from './frame.js';
 import { Random, Weighted, zipf } from './random.js';
 import { type Cells, row, translated } from './rows.js';
 import { busyProvinces, countyCount, levels } from './shares.js';
-import { frameSource } from './source.js';
+import type { Sources } from './source.js';
 import { countyWords } from './words.js';
 
 /** The places of the frame and generated counties within them; applications crowd in the busy provinces. */
@@ -14,8 +14,8 @@ export class Places {
   private readonly provinces: Weighted<string>;
   private readonly level = new Weighted(levels);
 
-  constructor(seed: number, applications: number, frame: Frame) {
-    const counties = countiesOf(seed, applications, frame.places);
+  constructor(seed: number, applications: number, frame: Frame, sources: Sources) {
+    const counties = countiesOf(seed, applications, frame.places, sources);
     const places = [...frame.places, ...counties.map(({ place }) => place)];
     this.rows = [...frame.rows.places, ...counties.flatMap(({ rows }) => rows)];
     this.byId = new Map(places.map((place) => [place.id, place]));
@@ -46,7 +46,7 @@ interface County {
 }
 
 /** Division codes end in 91 to 99 nowhere in these prefectures, so that no real county is meant. */
-function countiesOf(seed: number, applications: number, places: FramePlace[]): County[] {
+function countiesOf(seed: number, applications: number, places: FramePlace[], sources: Sources): County[] {
   const random = Random.of(seed, 'counties');
   const taken = new Set(places.map(({ adcode }) => adcode));
   const above = places.filter(({ level, adcode }) => level === 'PREFECTURE' && adcode.endsWith('00'));
@@ -56,10 +56,10 @@ function countiesOf(seed: number, applications: number, places: FramePlace[]): C
     .map(({ parent, number }) => ({ parent, adcode: `${parent.adcode.slice(0, 4)}9${number}` }))
     .filter(({ adcode }) => !taken.has(adcode))
     .slice(0, countyCount(applications))
-    .map(({ parent, adcode }) => countyOf(random, parent, adcode));
+    .map(({ parent, adcode }) => countyOf(random, parent, adcode, sources));
 }
 
-function countyOf(random: Random, parent: FramePlace, adcode: string): County {
+function countyOf(random: Random, parent: FramePlace, adcode: string, sources: Sources): County {
   const [short, shortEn] = random.pick(countyWords);
   const [ending, kind] = random.pick([
     ['区', 'DISTRICT'],
@@ -71,8 +71,8 @@ function countyOf(random: Random, parent: FramePlace, adcode: string): County {
   return {
     place: { id, short, shortEn, level: 'COUNTY', adcode, parent: parent.id },
     rows: [
-      row(id, { source: frameSource, locator: adcode }, 'GENERAL_KNOWLEDGE', { ...cells, aliases: short }),
-      translated(id, shortEn),
+      row(id, { source: sources.maker, locator: adcode }, 'GENERAL_KNOWLEDGE', { ...cells, aliases: short }),
+      translated(id, shortEn, sources),
     ],
   };
 }

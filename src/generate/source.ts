@@ -1,7 +1,7 @@
 import { SOURCE_KINDS } from '../import/vocabulary.js';
 import { fuzzyDate } from './date.js';
 import { Random, type Weighted, zipf } from './random.js';
-import type { Cells } from './rows.js';
+import type { Cells, Own } from './rows.js';
 import { sourceCount } from './shares.js';
 
 /** A place in a source. */
@@ -14,9 +14,6 @@ interface Source {
   id: string;
   kind: string;
 }
-
-/** Stands for the maker of the generated data itself. */
-export const frameSource = 'source:generated-frame';
 
 /** Titles by kind, none of which is the title of anything real. */
 const titles: Record<string, string> = {
@@ -32,11 +29,14 @@ const prefixes: Record<string, string> = { ARTICLE: 'P', TENDER_NOTICE: 'notice-
 /** The sources of a generated data set, a few of which say most of it. */
 export class Sources {
   readonly rows: Cells[];
+  /** Stands for the maker of the generated data itself. */
+  readonly maker: string;
   private readonly drawn: Weighted<Source>;
 
-  constructor(seed: number, applications: number) {
-    const sources = Array.from({ length: sourceCount(applications) }, (_, index) => sourceOf(seed, index + 1));
-    this.rows = [frame(seed), ...sources.map(({ row }) => row)];
+  constructor(own: Own, applications: number) {
+    const sources = Array.from({ length: sourceCount(applications) }, (_, index) => sourceOf(own, index + 1));
+    this.maker = `source:${own.prefix}frame`;
+    this.rows = [makerRow(this.maker, own), ...sources.map(({ row }) => row)];
     this.drawn = zipf(sources);
   }
 
@@ -47,10 +47,10 @@ export class Sources {
   }
 }
 
-function sourceOf(seed: number, number: number): Source & { row: Cells } {
+function sourceOf({ seed, prefix }: Own, number: number): Source & { row: Cells } {
   const random = Random.of(seed, 'source', number);
   const kind = number === 1 ? 'ARTICLE' : random.pick(SOURCE_KINDS);
-  const id = `source:generated-${number}`;
+  const id = `source:${prefix}${number}`;
   const row = {
     id,
     kind,
@@ -62,8 +62,8 @@ function sourceOf(seed: number, number: number): Source & { row: Cells } {
   return { id, kind, row };
 }
 
-const frame = (seed: number): Cells => ({
-  id: frameSource,
+const makerRow = (id: string, { seed }: Own): Cells => ({
+  id,
   kind: 'DATASET',
   title: `Names and places generated from seed ${seed}: made up, no real source`,
   publisher: 'govchain generate',

@@ -1,5 +1,5 @@
 import { Random } from './random.js';
-import { type Cells, numbered, row } from './rows.js';
+import { type Cells, type Own, ownId, row } from './rows.js';
 import { categories, claimCount, domains, gapCount } from './shares.js';
 import type { Places } from './place.js';
 import type { Sources } from './source.js';
@@ -10,7 +10,7 @@ const keys = domains.map(([key]) => key);
 type Made = Record<string, string>;
 
 /** Statements of the kinds that surveys make: how many in a domain, of a class, by a firm, in a year, what share. */
-const claimKinds: ((random: Random, supplier: string) => Made)[] = [
+const claimKinds: ((random: Random, supplier: string, total: string) => Made)[] = [
   (random) => {
     const domain = random.pick(keys);
     const count = random.whole(1, 5000);
@@ -61,12 +61,12 @@ const claimKinds: ((random: Random, supplier: string) => Made)[] = [
       counts: 'APPLICATIONS',
     };
   },
-  (random) => {
+  (random, _supplier, total) => {
     const domain = random.pick(keys);
     return {
       subjects: `domain:${domain}`,
       domain: `domain:${domain}`,
-      shareOf: numbered('claim', 1, 5),
+      shareOf: total,
       statement: `A fifth of all applications are in the domain ${domain}.`,
       statementZh: '该领域占全部应用的五分之一',
       asserted: '0.2',
@@ -89,24 +89,21 @@ const total = (applications: number): Made => ({
   counts: 'APPLICATIONS',
 });
 
-export function claims(seed: number, applications: number, suppliers: Suppliers, sources: Sources): Cells[] {
+export function claims(own: Own, applications: number, suppliers: Suppliers, sources: Sources): Cells[] {
   return Array.from({ length: claimCount(applications) }, (_, index) => {
-    const random = Random.of(seed, 'claim', index);
-    const made = index === 0 ? total(applications) : random.pick(claimKinds)(random, suppliers.draw(random));
-    return row(numbered('claim', index + 1, 5), sources.cite(random), 'STATED', made);
+    const random = Random.of(own.seed, 'claim', index);
+    const made =
+      index === 0
+        ? total(applications)
+        : random.pick(claimKinds)(random, suppliers.draw(random), ownId('claim', own, 1));
+    return row(ownId('claim', own, index + 1), sources.cite(random), 'STATED', made);
   });
 }
 
 /** What sources imply and do not name: so many applications of a firm in a place, or in a domain. */
-export function gaps(
-  seed: number,
-  applications: number,
-  suppliers: Suppliers,
-  places: Places,
-  sources: Sources,
-): Cells[] {
+export function gaps(own: Own, applications: number, suppliers: Suppliers, places: Places, sources: Sources): Cells[] {
   return Array.from({ length: gapCount(applications) }, (_, index) => {
-    const random = Random.of(seed, 'gap', index);
+    const random = Random.of(own.seed, 'gap', index);
     const minimum = random.whole(1, 3);
     const made = {
       description: `At least ${minimum} of the firm's applications, not named.`,
@@ -117,6 +114,6 @@ export function gaps(
       ...(random.chance(0.6) ? { place: places.draw(random).id } : { domain: `domain:${random.pick(keys)}` }),
       period: random.chance(0.3) ? String(random.whole(2016, 2026)) : '',
     };
-    return row(numbered('gap', index + 1, 5), sources.cite(random), random.chance(0.8) ? 'INFERRED' : 'STATED', made);
+    return row(ownId('gap', own, index + 1), sources.cite(random), random.chance(0.8) ? 'INFERRED' : 'STATED', made);
   });
 }

@@ -49,7 +49,7 @@ export class Suppliers {
     const says = Object.values(further).some(Boolean);
     return [
       main,
-      ...(random.chance(share.nameEn) ? [translated(id, nameEn)] : []),
+      ...(random.chance(share.nameEn) ? [translated(id, nameEn, this.sources)] : []),
       ...(says ? [row(id, { ...this.sources.cite(random), locator: 'profile' }, 'STATED', further)] : []),
     ];
   }

@@ -12,9 +12,9 @@ import { fromRoot } from '../../src/root.js';
 import { sentenceOf } from '../support/errors.js';
 import { temporaryFolder } from '../support/folders.js';
 
-async function generated(applications: number, seed: number): Promise<URL> {
+async function generated(applications: number, seed: number, after = 0): Promise<URL> {
   const folder = pathToFileURL(`${temporaryFolder()}/`);
-  await generate({ applications, seed, folder }, () => undefined);
+  await generate({ applications, seed, after, folder }, () => undefined);
   return folder;
 }
 
@@ -41,6 +41,25 @@ describe('generated data sets', () => {
   it.each([1, 2, 21])('are without fault when they are small: %i', async (applications) => {
     const { entities } = await readSeed(await generated(applications, 3));
     expect(entities.filter(({ kind }) => kind === 'Application')).toHaveLength(applications);
+  });
+});
+
+describe('a set to add to another', () => {
+  it('has applications, sources, claims and gaps of its own, and the firms, bodies and places of the other', async () => {
+    const first = await readSeed(await generated(400, 5));
+    const added = await readSeed(await generated(60, 5, 400));
+    const frame = new Set((await readSeed(fromRoot('seed/'))).sources.map(({ id }) => id));
+    const ownIds = ({ sources, evidence, claims, gaps, entities }: Seed) => [
+      ...[...sources, ...claims, ...gaps].map(({ id }) => id).filter((id) => !frame.has(id)),
+      ...evidence.filter(({ source }) => !frame.has(source)).map(({ id }) => id),
+      ...entities.filter(({ kind }) => kind === 'Application').map(({ id }) => id),
+    ];
+    const taken = new Set(ownIds(first));
+    expect(ownIds(added).filter((id) => taken.has(id))).toEqual([]);
+    const shared = ({ facts }: Seed) =>
+      facts.map(({ key }) => key).filter((key) => /^(supplier|body|place|domain|subdomain):/.test(key));
+    expect(shared(added).sort()).toEqual(shared(first).sort());
+    expect(added.entities.find(({ kind }) => kind === 'Application')?.id).toBe('application:generated-00000401');
   });
 });
 
@@ -138,6 +157,7 @@ describe('govchain generate', () => {
     expect(await run({ applications: '10000001' })).toContain('--applications: got "10000001"');
     expect(await run({ applications: '1e3' })).toContain('--applications: got "1e3"');
     expect(await run({ seed: '-1' })).toContain('--seed: got "-1"');
+    expect(await run({ after: 'x' })).toContain('--after: got "x"');
   });
 
   it('refuses a folder that holds something, unless it is told to', async () => {
