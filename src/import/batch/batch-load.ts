@@ -1,12 +1,13 @@
 import { OperatorError } from '../../errors.js';
 import type { Graph, Transaction } from '../../graph/graph.js';
+import type { Passing } from '../bulk/batches.js';
 import { LargeSet, type Progress } from '../bulk/large-set.js';
 import { type LoadSummary, summaryOf, heldImports } from '../load.js';
 import { isBuiltIn } from '../seed.js';
 import type { Content } from '../seed.type.js';
 import { finish, subjects } from '../write/apply.js';
 import { type Changes, none, total } from '../write/changes.js';
-import { applyEntities, type Dates, nothing, type Part } from '../write/entities.js';
+import { applyEntities, type Dates, nothing, type Part, PreparedPart } from '../write/entities.js';
 import { prepare } from '../write/model.js';
 import { owned } from '../write/owned.js';
 import { applySources, type AppliedSources } from '../write/sources.js';
@@ -15,12 +16,15 @@ import { ahead } from './ahead.js';
 import { Later } from './later.js';
 import { partsOf } from './others.js';
 
-/** How many entities a transaction is about; of applications as many as a batch of their rows has. */
+/** How many entities a transaction is about, and how many rows of applications. */
 const SIZE = 1_000;
+const ROWS = 2_000;
 
-export interface Watching {
+export interface Options {
   checking?: Progress;
   writing?: Progress;
+  /** Rows of applications that are written in one transaction. */
+  rows?: number;
 }
 
 /**
@@ -32,7 +36,7 @@ export async function loadInBatches(
   graph: Graph,
   importId: string,
   folder: URL,
-  { checking, writing }: Watching = {},
+  { checking, writing, rows = ROWS }: Options = {},
 ): Promise<LoadSummary> {
   await prepare(graph);
   const set = await LargeSet.open(folder);
@@ -40,7 +44,7 @@ export async function loadInBatches(
   const found = { release: set.release, checksum, builtIn: isBuiltIn(folder) };
   const held = (await heldImports(graph)).find(({ id }) => id === importId);
   if (held?.checksum === checksum) return summaryOf(found, null);
-  const changes = await new BatchLoad(graph, importId, set).run(found, writing);
+  const changes = await new BatchLoad(graph, importId, set, { progress: writing, size: rows }).run(found);
   return summaryOf(found, changes);
 }
 
@@ -55,15 +59,16 @@ class BatchLoad {
     private readonly graph: Graph,
     private readonly importId: string,
     private readonly set: LargeSet,
+    private readonly passing: Passing,
   ) {
     this.others = owned(importId, set.others);
   }
 
-  async run(found: Parameters<typeof finish>[2], writing?: Progress): Promise<Changes> {
+  async run(found: Parameters<typeof finish>[2]): Promise<Changes> {
     const { isNew, sources } = await this.begin();
     this.dates = sources.dates;
     for (const part of partsOf(this.others, SIZE)) await this.write(part);
-    await this.applications(found.checksum, writing);
+    await this.applications(found.checksum);
     for (const part of this.later.parts(SIZE)) await this.write(part, { keeps: () => true });
     await this.add((transaction) => applyStatements(transaction, this.importId, this.others));
     if (!isNew || sources.revised.length > 0) await this.silence(sources.revised);
@@ -85,21 +90,38 @@ class BatchLoad {
     return begun;
   }
 
-  private async applications(checksum: string, writing?: Progress): Promise<void> {
-    const batches = ahead(this.set.applications(writing));
+  private async applications(checksum: string): Promise<void> {
+    const parts = ahead(this.prepared());
     for (;;) {
-      const { done, value } = await batches.next();
+      const { done, value } = await parts.next();
       if (done && value === checksum) return;
       if (done) throw changedMeanwhile();
-      await this.write(this.later.without(owned(this.importId, value)), { keeps: this.later.keeps });
+      await this.apply(value);
     }
   }
 
-  private async write(content: Part['content'], options: Pick<Part, 'keeps' | 'silent'> = {}): Promise<void> {
-    for (const { id } of content.entities) this.seen.add(id);
-    await this.add((transaction) =>
-      applyEntities(transaction, { importId: this.importId, content, ...options }, this.dates),
-    );
+  /** Each worked out while the database writes the one before it. */
+  private async *prepared(): AsyncGenerator<PreparedPart, string> {
+    const batches = this.set.applications(this.passing);
+    for (;;) {
+      const { done, value } = await batches.next();
+      if (done) return value;
+      const content = this.later.without(owned(this.importId, value));
+      yield this.prepare({ content, keeps: this.later.keeps });
+    }
+  }
+
+  private prepare(part: Omit<Part, 'importId'>): PreparedPart {
+    return new PreparedPart({ importId: this.importId, ...part }, this.dates);
+  }
+
+  private write(content: Part['content'], options: Pick<Part, 'keeps' | 'silent'> = {}): Promise<void> {
+    return this.apply(this.prepare({ content, ...options }));
+  }
+
+  private async apply(part: PreparedPart): Promise<void> {
+    for (const id of part.ids) this.seen.add(id);
+    await this.add((transaction) => applyEntities(transaction, part));
   }
 
   /** What the import has said of entities that its files say nothing of any more, and what else its changed sources bear. */

@@ -4,19 +4,26 @@ import { explain, faultOfHeader, toRow } from '../row/read.js';
 import type { Row } from '../row/row.js';
 import type { Table } from '../row/table.js';
 
-const BATCH = 4_000;
+/** Rows, more or less. */
+export const BATCH = 4_000;
+
+/** How rows pass by. */
+export interface Passing {
+  /** Is told how many bytes have been read, with each batch; it may throw to break off. */
+  progress?: ((bytes: number) => void) | undefined;
+  /** How many rows a batch has, not counting those that end its last entity. */
+  size?: number | undefined;
+}
 
 /**
  * The rows of a file that may be too large to be held, some thousands at a time; all rows of one entity come together.
  * For that they must stand in the order of their ids.
- *
- * @param progress is told how many bytes have been read, with each batch
  */
 export async function* batches(
   folder: URL,
   table: Table,
   faults: Faults,
-  progress: (bytes: number) => void = () => undefined,
+  { progress = () => undefined, size = BATCH }: Passing = {},
 ): AsyncGenerator<Row[]> {
   let batch: Row[] = [];
   let last = '';
@@ -24,7 +31,7 @@ export async function* batches(
   for await (const row of rowsOf(folder, table, faults, read)) {
     if (row.id < last)
       faults.add(table.file, row.line, `id: ${row.id} stands after ${last}; a load in bulk wants rows in order of id`);
-    if (batch.length >= BATCH && row.id !== last) {
+    if (batch.length >= size && row.id !== last) {
       progress(read.bytes);
       yield batch;
       batch = [];

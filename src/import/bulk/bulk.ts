@@ -35,7 +35,7 @@ export async function writeImportFiles(folder: URL, out: string, progress?: Prog
 }
 
 async function addApplications(graph: WholeGraph, set: LargeSet, progress?: Progress): Promise<string> {
-  const applications = set.applications(progress);
+  const applications = set.applications({ progress });
   for (;;) {
     const { done, value } = await applications.next();
     if (done) return value;

@@ -12,10 +12,9 @@ import { tables } from '../row/tables.js';
 import { contentOf } from '../seed.js';
 import type { Content } from '../seed.type.js';
 import { ApplicationChecks, table } from './applications.js';
-import { batches } from './batches.js';
+import { batches, type Passing } from './batches.js';
 
-/** Is told how many bytes of the applications have been read; it may throw to break off. */
-export type Progress = (bytes: number) => void;
+export type Progress = NonNullable<Passing['progress']>;
 
 const position = tables.findIndex(({ name }) => name === table.name);
 const columns = Object.keys(table.columns);
@@ -48,13 +47,13 @@ export class LargeSet {
    * The applications, checked as they pass by. After a fault no more are given, but the rest is still looked through
    * for others; then one OperatorError with all of them is thrown. Comes to the checksum that `readSeed` gives.
    */
-  async *applications(progress?: Progress): AsyncGenerator<Content, string> {
+  async *applications(passing?: Passing): AsyncGenerator<Content, string> {
     const faults = new Faults(basename(this.folder.pathname));
     const checks = new ApplicationChecks(this.files, faults);
     const hash = createHash('sha256').update(`${this.release}\n`);
     this.add(hash, tables.slice(0, position));
     hash.update(`${table.file}\n${formatCsv([columns])}`);
-    for await (const batch of batches(this.folder, table, faults, progress)) {
+    for await (const batch of batches(this.folder, table, faults, passing)) {
       const rows = checks.check(batch);
       hash.update(formatCsv(canonicalRecords(table, batch.map(cellsOf))));
       if (!faults.any) yield contentOf(rows);
@@ -67,7 +66,7 @@ export class LargeSet {
 
   /** Looks all through; comes to the checksum. */
   async check(progress?: Progress): Promise<string> {
-    const applications = this.applications(progress);
+    const applications = this.applications({ progress });
     for (;;) {
       const { done, value } = await applications.next();
       if (done) return value;

@@ -1,7 +1,7 @@
 import type { Transaction } from '../../graph/graph.js';
 import type { Seed } from '../seed.type.js';
 import { type Changes, total } from './changes.js';
-import { applyEntities, nothing } from './entities.js';
+import { applyEntities, nothing, PreparedPart } from './entities.js';
 import { owned } from './owned.js';
 import { applySources } from './sources.js';
 import { applyStatements } from './statements.js';
@@ -19,10 +19,13 @@ export async function apply(transaction: Transaction, importId: string, seed: Se
   const sources = await applySources(transaction, importId, content.sources);
   const named = new Set(content.entities.map(({ id }) => id));
   const silent = (await subjects(transaction, importId, sources.revised)).filter((id) => !named.has(id));
-  const entities = await applyEntities(transaction, { importId, content }, sources.dates);
+  const entities = await applyEntities(transaction, new PreparedPart({ importId, content }, sources.dates));
   const statements = await applyStatements(transaction, importId, content);
   // Only now does nothing speak of those any more that are to go.
-  const rest = await applyEntities(transaction, { importId, content: nothing, silent }, sources.dates);
+  const rest = await applyEntities(
+    transaction,
+    new PreparedPart({ importId, content: nothing, silent }, sources.dates),
+  );
   await transaction.run('import/removeSources', { import: importId, ids: sources.removed });
   await finish(transaction, importId, seed);
   return total([sources.changes, entities, statements, rest]);

@@ -6,7 +6,9 @@ import type { Content } from '../seed.type.js';
 import { type Changes, total } from './changes.js';
 import { keepCounts } from './counts.js';
 import { type Node, nodesOf } from './nodes.js';
-import { type HeldEntity, type Plan, plan, type Worth } from './plan.js';
+import { type HeldEntity, type Plan, plan, type Said, type Worth } from './plan.js';
+import type { Link } from './project.js';
+import { stated } from './stated.js';
 
 /** A part of what an import says: all that it says of some entities. */
 export interface Part {
@@ -24,29 +26,52 @@ export const nothing: Part['content'] = { entities: [], facts: [], evidence: [] 
 export type Dates = ReadonlyMap<string, { asOf: string | null; latest: string }>;
 
 /**
+ * A part, worked out as far as can be before the graph is looked at: for entities of which it holds nothing, which most
+ * of a large set are, that is all of it.
+ */
+export class PreparedPart {
+  readonly importId: string;
+  readonly ids: string[];
+  readonly evidence: ReadonlyMap<string, Node>;
+  private readonly said = new Map<string, Said>();
+  private readonly fresh = new Map<string, Plan>();
+
+  constructor({ importId, content, silent = [], keeps = () => false }: Part, dates: Dates) {
+    this.importId = importId;
+    this.ids = [...new Set([...content.entities.map(({ id }) => id), ...silent])];
+    const { evidence } = nodesOf(importId, { ...content, sources: [], claims: [], gaps: [] });
+    this.evidence = new Map(evidence.map((node) => [node.id, node]));
+    const facts = groupBy(content.facts, ({ subject }) => subject);
+    for (const id of this.ids) {
+      const said = this.saidOf(facts.get(id) ?? [], dates, keeps);
+      this.said.set(id, said);
+      if (said.facts.length > 0) this.fresh.set(id, plan(id, kindOf(id), null, said));
+    }
+  }
+
+  /** What is to be done, given what the graph holds. */
+  plans(held: readonly HeldEntity[]): Plan[] {
+    const holding = new Map(held.map((one) => [one.id, one]));
+    return this.ids.flatMap((id) => {
+      const [one, said] = [holding.get(id), this.said.get(id)];
+      return (one && said ? plan(id, kindOf(id), one, said) : this.fresh.get(id)) ?? [];
+    });
+  }
+
+  private saidOf(facts: Said['facts'], dates: Dates, keeps: Said['keeps']): Said {
+    const ids = new Set(facts.flatMap((fact) => fact.evidence));
+    return { facts, evidence: [...ids].flatMap((id) => worthOf(this.evidence.get(id), dates)), keeps };
+  }
+}
+
+/**
  * Makes what the graph holds of one import about some entities equal to a part of it, and these show what all facts about
  * them then make of them. What is there is read first, so that nothing is written but what differs.
  */
-export async function applyEntities(transaction: Transaction, part: Part, dates: Dates): Promise<Changes> {
-  const { importId, content, silent = [], keeps = () => false } = part;
-  const nodes = new Map(
-    nodesOf(importId, { ...content, sources: [], claims: [], gaps: [] }).evidence.map((node) => [node.id, node]),
-  );
-  const ids = [...new Set([...content.entities.map(({ id }) => id), ...silent])];
-  const held = new Map(
-    (await transaction.run<HeldEntity>('import/heldEntities', { import: importId, ids })).map((one) => [one.id, one]),
-  );
-  const facts = groupBy(content.facts, ({ subject }) => subject);
-  const plans = ids
-    .filter((id) => held.has(id) || facts.has(id))
-    .map((id) => {
-      const said = facts.get(id) ?? [];
-      const evidence = [...new Set(said.flatMap((fact) => fact.evidence))].flatMap((one) =>
-        worthOf(nodes.get(one), dates),
-      );
-      return plan(id, kindOf(id), held.get(id) ?? null, { facts: said, evidence, keeps });
-    });
-  await keepCounts(transaction, plans, () => write(transaction, plans, nodes));
+export async function applyEntities(transaction: Transaction, part: PreparedPart): Promise<Changes> {
+  const { importId, ids } = part;
+  const plans = part.plans(await transaction.run<HeldEntity>('import/heldEntities', { import: importId, ids }));
+  await keepCounts(transaction, plans, () => write(transaction, plans, part.evidence));
   return total(plans.map(changesOf));
 }
 
@@ -68,7 +93,6 @@ async function write(transaction: Transaction, plans: Plan[], nodes: ReadonlyMap
   const run = async (name: string, rows: object[]) => {
     if (rows.length > 0) await transaction.run(name, { rows });
   };
-  const evidence = (ids: (plan: Plan) => string[]) => plans.flatMap(ids).flatMap((id) => nodes.get(id) ?? []);
   const named = plans.filter(({ isUnnamed }) => !isUnnamed);
   await run(
     'import/createEntities',
@@ -79,14 +103,15 @@ async function write(transaction: Transaction, plans: Plan[], nodes: ReadonlyMap
     named.filter(({ isChanged }) => isChanged).map(({ projection }) => projection.properties),
   );
   await run(
-    'import/createEvidence',
-    evidence((one) => one.evidence.added),
+    'import/changeEvidence',
+    plans.flatMap(({ evidence }) => evidence.changed).flatMap((id) => nodes.get(id) ?? []),
   );
   await run(
-    'import/changeEvidence',
-    evidence((one) => one.evidence.changed),
+    'import/unlink',
+    plans.flatMap(({ links }) => links.removed).map(({ from, to, properties: { fact } }) => ({ from, to, fact })),
   );
-  await run('import/createFacts', plans.flatMap(newFacts));
+  await state(transaction, plans, nodes);
+  await run('import/link', plans.flatMap(changedLinks));
   await run('import/support', plans.flatMap(newSupports));
   await run(
     'import/withdraw',
@@ -96,35 +121,42 @@ async function write(transaction: Transaction, plans: Plan[], nodes: ReadonlyMap
     'import/verdicts',
     plans.flatMap(({ facts }) => facts.changed),
   );
-  await run(
-    'import/unlink',
-    plans.flatMap(({ links }) => links.removed).map(({ from, to, properties: { fact } }) => ({ from, to, fact })),
-  );
-  await run(
-    'import/link',
-    plans.flatMap(({ links }) => links.added),
-  );
-  await transaction.run('import/removeFacts', { keys: plans.flatMap(({ facts }) => facts.removed) });
-  await transaction.run('import/removeEvidence', { ids: plans.flatMap((one) => one.evidence.removed) });
-  await removeUnnamed(
-    transaction,
-    plans.filter((one) => one.isUnnamed && one.held).map(({ id }) => id),
-  );
+  await remove(transaction, plans);
 }
 
-/** With all that they rest on. */
-function newFacts({ facts, projection }: Plan): object[] {
-  const verdicts = new Map(projection.verdicts.map((verdict) => [verdict.key, verdict]));
-  return facts.added.map(({ evidence, ...fact }) => ({
-    properties: { ...fact, ...verdicts.get(fact.key) },
-    evidence: evidence.map(({ id }) => id),
-  }));
+/** How many entities a statement is about: while the database works on one, the next is sent. */
+const STATED = 250;
+
+/** All at once: a transaction takes its statements one after the other. */
+async function state(transaction: Transaction, plans: Plan[], nodes: ReadonlyMap<string, Node>): Promise<void> {
+  const stating = plans.filter(({ facts, evidence }) => facts.added.length + evidence.added.length > 0);
+  const running: Promise<unknown>[] = [];
+  for (let at = 0; at < stating.length; at += STATED) {
+    const rows = stating.slice(at, at + STATED).map((one) => stated(one, nodes));
+    running.push(transaction.run('import/state', { rows }));
+  }
+  await Promise.all(running);
+}
+
+/** Of facts that were there; those of new ones are made with these. */
+function changedLinks({ facts, links }: Plan): Link[] {
+  const added = new Set<unknown>(facts.added.map(({ key }) => key));
+  return links.added.filter(({ properties: { fact } }) => !added.has(fact));
 }
 
 /** What facts that were there rest on besides. */
 function newSupports({ facts, supports }: Plan): object[] {
   const added = new Set(facts.added.map(({ key }) => key));
   return supports.added.filter(({ key }) => !added.has(key));
+}
+
+async function remove(transaction: Transaction, plans: Plan[]): Promise<void> {
+  const keys = plans.flatMap(({ facts }) => facts.removed);
+  if (keys.length > 0) await transaction.run('import/removeFacts', { keys });
+  const ids = plans.flatMap((one) => one.evidence.removed);
+  if (ids.length > 0) await transaction.run('import/removeEvidence', { ids });
+  const unnamed = plans.filter((one) => one.isUnnamed && one.held).map(({ id }) => id);
+  if (unnamed.length > 0) await removeUnnamed(transaction, unnamed);
 }
 
 async function removeUnnamed(transaction: Transaction, subjects: string[]): Promise<void> {
