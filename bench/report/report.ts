@@ -1,5 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Result } from '../bench.js';
+import type { Added } from '../load/added.js';
+import type { Bulk } from '../load/bulk.js';
 import { questions } from '../questions/index.js';
 import type { Size } from '../size.js';
 import type { Start } from '../start.js';
@@ -21,6 +23,8 @@ export interface Known {
   results: Recorded[];
   start: Of<Start> | undefined;
   sizes: Of<Size>[];
+  bulks: Of<Bulk>[];
+  added: Of<Added>[];
 }
 
 const results = new URL('../results/', import.meta.url);
@@ -35,6 +39,8 @@ export function writeReport(name: string, figures: object): void {
     results: bySize(read<Recorded>(/^\d+\.json$/)),
     start: read<Of<Start>>(/^start\.json$/)[0],
     sizes: bySize(read<Of<Size>>(/^size-\d+\.json$/)),
+    bulks: bySize(read<Of<Bulk>>(/^bulk-\d+\.json$/)),
+    added: bySize(read<Of<Added>>(/^added-\d+\.json$/)),
   };
   mkdirSync(new URL('benchmarks/', docs), { recursive: true });
   const drawn = known.results.find(({ applications }) => String(applications) === name);

@@ -2,6 +2,7 @@ import type { Name } from '../contestant.js';
 import { geometricMean, type Spread } from '../measure/spread.js';
 import type { Question } from '../questions/question.js';
 import type { Known, Recorded } from './report.js';
+import { loadSection } from './load.js';
 import { sizeSection } from './size.js';
 import { startSection } from './start.js';
 import { figure, ratio, table } from './table.js';
@@ -23,9 +24,11 @@ rate is measured. This file is written by the bench, from \`bench/results/\`.
 `;
 
 /** docs/benchmarks.md. */
-export function benchmarks({ results, start, sizes }: Known, questions: Question[]): string {
+export function benchmarks({ results, start, sizes, bulks, added }: Known, questions: Question[]): string {
   const sections = [...results.map((one) => section(one, questions)), growth(results)];
-  return [intro, ...sections, start && startSection(start), sizeSection(sizes)].filter(Boolean).join('\n');
+  return [intro, ...sections, start && startSection(start), sizeSection(sizes), loadSection(bulks, added)]
+    .filter(Boolean)
+    .join('\n');
 }
 
 function section(result: Recorded, questions: Question[]): string {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { silent } from '../../src/neo4j/progress.js';
@@ -25,6 +25,20 @@ describeWhere(isInstalled, missing)('The bench', () => {
       expect(median).toBeGreaterThan(0);
     }
     expect(page.median).toBeGreaterThan(ours.median);
+  });
+
+  it('loads a graph and adds to it, ours and without us, and both come to the same', async () => {
+    const { measureLoad } = await load('load');
+    const folder = temporaryFolder();
+    const { bulk, added } = await measureLoad(200, folder, silent);
+    expect(Object.keys(bulk.ours.phases)).toEqual(['converting', 'importing', 'indexing']);
+    for (const figure of [bulk.ours.seconds, bulk.ours.memory, bulk.bare.importing, bulk.bare.indexing])
+      expect(figure).toBeGreaterThan(0);
+    expect(added.added).toBe(20);
+    expect(added.nodes).toBeGreaterThan(200);
+    expect(added.relationships).toBeGreaterThan(added.nodes);
+    expect(added.ours.memory).toBeGreaterThan(10);
+    expect(readdirSync(join(folder, '200')).sort()).toEqual(['complete', 'home']);
   });
 
   it('tells what a graph holds and takes, and leaves nothing behind', async () => {

@@ -18,7 +18,7 @@ import { partsOf } from './others.js';
 
 /** How many entities a transaction is about, and how many rows of applications. */
 const SIZE = 1_000;
-const ROWS = 2_000;
+export const ROWS = 2_000;
 
 export interface Options {
   checking?: Progress;
