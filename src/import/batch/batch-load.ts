@@ -92,12 +92,47 @@ class BatchLoad {
 
   private async applications(checksum: string): Promise<void> {
     const parts = ahead(this.prepared());
-    for (;;) {
-      const { done, value } = await parts.next();
-      if (done && value === checksum) return;
-      if (done) throw changedMeanwhile();
-      await this.apply(value);
+    let committed: Promise<unknown> = Promise.resolve();
+    try {
+      for (;;) {
+        const { done, value } = await parts.next();
+        if (done && value === checksum) return;
+        if (done) throw changedMeanwhile();
+        const begun = this.overlapping(value);
+        committed = Promise.all([committed, begun.committed]);
+        // It is heard of when its turn comes.
+        committed.catch(() => undefined);
+        await Promise.race([begun.written, committed]);
+      }
+    } finally {
+      await committed;
     }
+  }
+
+  /**
+   * A part whose statements may run while the part before it is committed, which takes a database as long. All of that
+   * part's statements have run, so that neither waits for what the other waits for; and what both change they change one
+   * after the other, under the imports' lock.
+   */
+  private overlapping(part: PreparedPart): { written: Promise<void>; committed: Promise<void> } {
+    for (const id of part.ids) this.seen.add(id);
+    let tell: () => void = () => undefined;
+    const written = new Promise<void>((resolve) => (tell = resolve));
+    const early = this.graph.write(async (transaction) => {
+      const changes = await applyEntities(transaction, part, async () => {
+        await begin(transaction, this.importId);
+      });
+      tell();
+      return changes;
+    });
+    // Should another import have made the same meanwhile, it is there now.
+    const changes = early.catch(() => this.transaction((transaction) => applyEntities(transaction, part)));
+    return {
+      written,
+      committed: changes.then((some) => {
+        this.count(some);
+      }),
+    };
   }
 
   /** Each worked out while the database writes the one before it. */
@@ -137,16 +172,25 @@ class BatchLoad {
   }
 
   private async add(work: (transaction: Transaction) => Promise<Changes>): Promise<void> {
-    this.changes = total([this.changes, await this.transaction(work)]);
+    this.count(await this.transaction(work));
+  }
+
+  private count(some: Changes): void {
+    this.changes = total([this.changes, some]);
   }
 
   /** One transaction, which other imports wait for. */
   private transaction<T>(work: (transaction: Transaction, isNew: boolean) => Promise<T>): Promise<T> {
     return this.graph.write(async (transaction) => {
-      const [begun] = await transaction.run<{ isNew: boolean }>('import/begin', { id: this.importId });
-      return work(transaction, begun?.isNew ?? false);
+      return work(transaction, await begin(transaction, this.importId));
     });
   }
+}
+
+/** Takes the imports' lock; whether the import says nothing yet. */
+async function begin(transaction: Transaction, id: string): Promise<boolean> {
+  const [begun] = await transaction.run<{ isNew: boolean }>('import/begin', { id });
+  return begun?.isNew ?? false;
 }
 
 const changedMeanwhile = (): OperatorError =>

@@ -48,6 +48,24 @@ export class LargeSet {
    * for others; then one OperatorError with all of them is thrown. Comes to the checksum that `readSeed` gives.
    */
   async *applications(passing?: Passing): AsyncGenerator<Content, string> {
+    const batches = this.checked(passing);
+    for (;;) {
+      const { done, value } = await batches.next();
+      if (done) return value;
+      yield contentOf(value);
+    }
+  }
+
+  /** Looks all through; comes to the checksum. */
+  async check(progress?: Progress): Promise<string> {
+    const batches = this.checked({ progress });
+    for (;;) {
+      const { done, value } = await batches.next();
+      if (done) return value;
+    }
+  }
+
+  private async *checked(passing?: Passing): AsyncGenerator<Rows, string> {
     const faults = new Faults(basename(this.folder.pathname));
     const checks = new ApplicationChecks(this.files, faults);
     const hash = createHash('sha256').update(`${this.release}\n`);
@@ -56,21 +74,12 @@ export class LargeSet {
     for await (const batch of batches(this.folder, table, faults, passing)) {
       const rows = checks.check(batch);
       hash.update(formatCsv(canonicalRecords(table, batch.map(cellsOf))));
-      if (!faults.any) yield contentOf(rows);
+      if (!faults.any) yield rows;
     }
     checks.finish();
     faults.throwIfAny();
     this.add(hash, tables.slice(position + 1));
     return hash.digest('hex');
-  }
-
-  /** Looks all through; comes to the checksum. */
-  async check(progress?: Progress): Promise<string> {
-    const applications = this.applications({ progress });
-    for (;;) {
-      const { done, value } = await applications.next();
-      if (done) return value;
-    }
   }
 
   private add(hash: Hash, some: readonly (typeof tables)[number][]): void {

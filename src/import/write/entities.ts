@@ -67,11 +67,28 @@ export class PreparedPart {
 /**
  * Makes what the graph holds of one import about some entities equal to a part of it, and these show what all facts about
  * them then make of them. What is there is read first, so that nothing is written but what differs.
+ *
+ * @param lock takes the imports' lock, where the transaction does not have it yet: before anything is changed that is
+ * there, figures of suppliers and places among it. What is new alone can be made without.
  */
-export async function applyEntities(transaction: Transaction, part: PreparedPart): Promise<Changes> {
+export async function applyEntities(
+  transaction: Transaction,
+  part: PreparedPart,
+  lock?: () => Promise<void>,
+): Promise<Changes> {
   const { importId, ids } = part;
-  const plans = part.plans(await transaction.run<HeldEntity>('import/heldEntities', { import: importId, ids }));
-  await keepCounts(transaction, plans, () => write(transaction, plans, part.evidence));
+  const read = () => transaction.run<HeldEntity>('import/heldEntities', { import: importId, ids });
+  let held = await read();
+  const isNew = held.length === 0;
+  if (!isNew && lock) {
+    await lock();
+    held = await read();
+  }
+  const plans = part.plans(held);
+  await keepCounts(transaction, plans, async () => {
+    await write(transaction, plans, part.evidence);
+    if (isNew) await lock?.();
+  });
   return total(plans.map(changesOf));
 }
 
