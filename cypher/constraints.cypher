@@ -15,6 +15,7 @@ CREATE CONSTRAINT import_id IF NOT EXISTS FOR (n:Import) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT marker_key IF NOT EXISTS FOR (n:GovchainGraph) REQUIRE n.key IS UNIQUE;
 CREATE INDEX fact_subject_id IF NOT EXISTS FOR (n:Fact) ON (n.subjectId);
 CREATE INDEX evidence_source_id IF NOT EXISTS FOR (n:Evidence) ON (n.sourceId);
+CREATE INDEX evidence_import IF NOT EXISTS FOR (n:Evidence) ON (n.import);
 CREATE INDEX fact_property IF NOT EXISTS FOR (n:Fact) ON (n.property);
 CREATE INDEX fact_accepted IF NOT EXISTS FOR (n:Fact) ON (n.accepted);
 CREATE INDEX evidence_locator IF NOT EXISTS FOR (n:Evidence) ON (n.locator);

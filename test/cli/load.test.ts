@@ -13,6 +13,7 @@ jest.setTimeout(400_000);
 
 /** Just large enough not to be held in memory. */
 const APPLICATIONS = 10_500;
+const ADDED = 30;
 
 /** Comes when a program has said so on standard error. */
 async function says({ child }: Running, text: string): Promise<void> {
@@ -95,6 +96,22 @@ describe('govchain load of a large data set into a new folder', () => {
     expect(readdirSync(env.GOVCHAIN_HOME).sort()).toEqual(['data', 'neo4j-password', 'run']);
   });
 
+  it('adds another set under a name, once', async () => {
+    const more = join(temporaryFolder(), 'more');
+    mkdirSync(more);
+    const folder = pathToFileURL(`${more}/`);
+    await generate({ applications: ADDED, after: APPLICATIONS, seed: 1, folder }, () => undefined);
+    const add = async (name: string) => {
+      const { code, stdout, stderr } = await govchain(['load', '--seed', more, '--as', name, '--json'], env).end();
+      return { code, stderr, ...(stdout && (JSON.parse(stdout) as { loaded: boolean; added: number })) };
+    };
+    expect(await add('tenders-2021')).toMatchObject({ code: 0, loaded: true, changed: 0, removed: 0 });
+    expect(await add('tenders-2021')).toMatchObject({ code: 0, loaded: false });
+    const { code, stderr } = await add('Tenders 2021');
+    expect(code).toBe(1);
+    expect(stderr).toContain('expected a name of a-z, 0-9 and single hyphens');
+  });
+
   it('is served by a start as it is', async () => {
     const server = govchain(['start', '--json'], env);
     const said = says(server, 'The graph holds another data set');
@@ -104,7 +121,7 @@ describe('govchain load of a large data set into a new folder', () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query: '{ applications(first: 0) { totalCount } }' }),
     });
-    expect(await response.json()).toEqual({ data: { applications: { totalCount: APPLICATIONS } } });
+    expect(await response.json()).toEqual({ data: { applications: { totalCount: APPLICATIONS + ADDED } } });
     await said;
     server.child.kill('SIGTERM');
     expect((await server.end()).code).toBe(0);
