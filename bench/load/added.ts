@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -93,6 +93,8 @@ async function withCopy<T>(
 
 /** By the command, which finds the database that runs. */
 async function load(set: URL, home: string, report: Progress): Promise<Added['ours']> {
+  // Builds the program where it is stale.
+  execFileSync(process.execPath, [bin, '--version'], { stdio: 'ignore' });
   report.step('Adding them by govchain load ...');
   const began = performance.now();
   const command = ['load', '--seed', fileURLToPath(set), '--as', name, '--json'];

@@ -1,5 +1,6 @@
 import neo4j, { type Driver, type Plan } from 'neo4j-driver';
 import type { Sent } from '../../src/graph/graph.js';
+import { queryFiles } from '../../src/graph/query-files.js';
 import { Asker } from '../support/graph.js';
 import { type Large, largeGraph } from '../support/large.js';
 
@@ -55,6 +56,15 @@ describe('Plans on a graph of 100,000 applications', () => {
   test('it is that large', async () => {
     const { applications } = await asker.data('{ applications(first: 0) { totalCount } }');
     expect(applications.totalCount).toBe(100_000);
+  });
+
+  /** These are for graphs that are small, new or of an earlier version. */
+  const rare = ['import/content', 'import/emptyLists', 'import/entityIds', 'import/indexes'];
+  const imports = [...queryFiles.values()].filter(({ name }) => name.startsWith('import/') && !rare.includes(name));
+
+  test.each(imports.map(({ name, text }) => [name, text]))('%s: no label of many is scanned', async (query, text) => {
+    const plan = await operatorsOf({ query, text, params: {}, milliseconds: null });
+    expect(plan.filter((operator) => scans.test(operator))).toEqual([]);
   });
 
   test('a scan would be seen', async () => {
