@@ -15,8 +15,6 @@ CALL (row, subject, made) {
   CREATE (f:Fact)-[:ABOUT]->(subject)
   SET f = fact.properties
   FOREACH (at IN fact.made | FOREACH (e IN [made[at]] | CREATE (f)-[:SUPPORTED_BY]->(e)))
-  WITH subject, f, fact
-  CALL (f, fact) { UNWIND fact.held AS id MATCH (e:Evidence {id: id}) CREATE (f)-[:SUPPORTED_BY]->(e) }
   WITH subject, f, fact WHERE fact.properties.objectId IS NOT NULL
   MATCH (object:Entity {id: fact.properties.objectId})
   CREATE (f)-[:OBJECT]->(object)

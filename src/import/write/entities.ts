@@ -161,10 +161,10 @@ function changedLinks({ facts, links }: Plan): Link[] {
   return links.added.filter(({ properties: { fact } }) => !added.has(fact));
 }
 
-/** What facts that were there rest on besides. */
-function newSupports({ facts, supports }: Plan): object[] {
-  const added = new Set(facts.added.map(({ key }) => key));
-  return supports.added.filter(({ key }) => !added.has(key));
+/** What is not made together with its two ends. */
+function newSupports({ facts, evidence, supports }: Plan): object[] {
+  const [keys, made] = [new Set(facts.added.map(({ key }) => key)), new Set(evidence.added)];
+  return supports.added.filter((one) => !keys.has(one.key) || !made.has(one.evidence));
 }
 
 async function remove(transaction: Transaction, plans: Plan[]): Promise<void> {

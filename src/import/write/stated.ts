@@ -4,7 +4,7 @@ import type { Link } from './project.js';
 
 /**
  * What an entity's new facts are made of, as cypher/import/state.cypher takes it: the new evidence, and the facts, which
- * name that by its position, and evidence that is there by its id.
+ * name that by its position.
  */
 export function stated({ id, facts, evidence, projection, links }: Plan, nodes: ReadonlyMap<string, Node>): object {
   const made = new Map(evidence.added.map((one, at) => [one, at]));
@@ -12,7 +12,6 @@ export function stated({ id, facts, evidence, projection, links }: Plan, nodes: 
   const rows = facts.added.map(({ evidence: resting, ...fact }) => ({
     properties: { ...fact, ...verdicts.get(fact.key) },
     made: resting.flatMap((one) => made.get(one.id) ?? []),
-    held: resting.map((one) => one.id).filter((one) => !made.has(one)),
     links: links.added.filter(({ properties }) => properties.fact === fact.key).map((link) => ended(id, link)),
   }));
   return { id, evidence: evidence.added.flatMap((one) => nodes.get(one) ?? []), facts: rows };
