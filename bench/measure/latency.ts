@@ -8,13 +8,15 @@ interface Task {
   contestant: Contestant;
   variables: Variables[];
   times: number[];
+  /** Milliseconds that warming up has taken. */
+  warming: number;
 }
 
 export interface Options {
   turns: number;
   /** Turns before these, which are not counted. */
   warmUp: number;
-  /** Milliseconds that one question may take of one contestant in all; at least `atLeast` turns are made even so. */
+  /** Milliseconds that one question may take of one contestant in all, and to warm up; at least `atLeast` turns are made even so. */
   patience: number;
   atLeast: number;
   onTurn(done: number): void;
@@ -29,10 +31,10 @@ export async function latencies(
   options: Options,
 ): Promise<Latencies> {
   const tasks = [...asked].flatMap(([question, variables]) =>
-    contestants.map((contestant): Task => ({ question, contestant, variables, times: [] })),
+    contestants.map((contestant): Task => ({ question, contestant, variables, times: [], warming: 0 })),
   );
   for (let turn = -options.warmUp; turn < options.turns; turn += 1) {
-    for (const task of shuffled(tasks)) if (!isSpent(task, options)) await take(task, turn);
+    for (const task of shuffled(tasks)) if (!isSpent(task, turn, options)) await take(task, turn);
     options.onTurn(turn + options.warmUp + 1);
   }
   const found: Latencies = {};
@@ -41,11 +43,13 @@ export async function latencies(
   return found;
 }
 
-const isSpent = ({ times }: Task, { patience, atLeast }: Options): boolean =>
-  times.length >= atLeast && times.reduce((sum, time) => sum + time, 0) > patience;
+const isSpent = ({ times, warming }: Task, turn: number, { patience, atLeast }: Options): boolean =>
+  turn < 0 ? warming > patience / 5 : times.length >= atLeast && times.reduce((sum, time) => sum + time, 0) > patience;
 
-async function take({ question, contestant, variables, times }: Task, turn: number): Promise<void> {
+async function take(task: Task, turn: number): Promise<void> {
+  const { question, contestant, variables, times } = task;
   const chosen = variables[Math.abs(turn) % variables.length] ?? {};
   const time = await contestant.time(contestant.requestOf(question, chosen));
   if (turn >= 0) times.push(time);
+  else task.warming += time;
 }

@@ -147,6 +147,14 @@ function growth(all: Recorded[]): string {
       return now && then ? ratio(times(now.ours, then.ours)) : '';
     }),
   ]);
+  const orders = all.map(({ orders }) => {
+    const grown = Object.entries(orders).flatMap(([name, now]) => {
+      const then = smallest.orders[name];
+      return then ? times(now, then) : [];
+    });
+    return ratio(Math.max(...grown));
+  });
+  rows.push(['page of 100 nested, by the order and from the place where it has grown most', ...orders]);
   return `## Growth
 
 What our answers take at each size, as ratios to the smallest. Runs of sizes follow one another, so that these ratios
