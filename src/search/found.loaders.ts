@@ -25,7 +25,7 @@ interface Found {
 }
 
 /** Fewer hits are sorted at once; of more, one tier and one length of names is read after the other. */
-const FEW = 100;
+const FEW = 1000;
 
 /** Hits from a place on, best first. */
 export function hits(
