@@ -1,4 +1,5 @@
 import neo4j, { type Driver } from 'neo4j-driver';
+import { type Params, whole } from '../../src/graph/graph.js';
 import { ROWS } from '../../src/import/batch/batch-load.js';
 import { LargeSet } from '../../src/import/bulk/large-set.js';
 import { WholeGraph } from '../../src/import/whole/whole-graph.js';
@@ -8,6 +9,8 @@ import { type Link, type Rows, RowSink } from './rows.js';
 import * as statements from './statements.js';
 
 type Statement = [text: string, rows: object[]];
+/** With numbers as the driver wants them. */
+type Ready = [text: string, params: Params];
 
 /**
  * Writes what a set adds to a graph by bare statements in transactions of about a thousand applications: nothing is
@@ -23,9 +26,9 @@ export async function writeBare(
   let seconds = 0;
   try {
     for await (const some of parts(folder, as, progress)) {
-      const rows = some.map(([text, all]): Statement => [text, whole(all) as object[]]);
+      const ready = some.flatMap(([text, rows]): Ready[] => (rows.length > 0 ? [[text, whole({ rows })]] : []));
       const began = performance.now();
-      await write(driver, rows);
+      await write(driver, ready);
       seconds += (performance.now() - began) / 1000;
     }
   } finally {
@@ -50,10 +53,10 @@ async function* parts(folder: URL, as: string, progress: (bytes: number) => void
   yield [...ofStatements(others), ...ofLater(later), ...ofCounts(sink.take(), as)];
 }
 
-async function write(driver: Driver, all: Statement[]): Promise<void> {
+async function write(driver: Driver, all: Ready[]): Promise<void> {
   const session = driver.session({ database: 'neo4j' });
   await session.executeWrite(async (transaction) => {
-    for (const [text, rows] of all) if (rows.length > 0) await transaction.run(text, { rows });
+    for (const [text, params] of all) await transaction.run(text, params);
   });
   await session.close();
 }
@@ -124,12 +127,4 @@ function ofCounts({ nodes, links }: Rows, as: string): Statement[] {
     [statements.counts, counts],
     [statements.nodes('Import'), (nodes.Import ?? []).map((one) => ({ ...one, id: as }))],
   ];
-}
-
-/** As the driver wants whole numbers. */
-function whole(value: unknown): unknown {
-  if (typeof value === 'number') return Number.isInteger(value) ? neo4j.int(value) : value;
-  if (Array.isArray(value)) return value.map(whole);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, whole(one)]));
 }

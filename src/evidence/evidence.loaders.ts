@@ -1,5 +1,6 @@
 import type { Context } from '../context.js';
 import { queryFile } from '../graph/query-files.js';
+import { compare } from '../shared/compare.js';
 import type { Source } from '../source/source.type.js';
 import type { Evidence } from './evidence.type.js';
 
@@ -24,5 +25,3 @@ function bestFirst(a: Evidence, b: Evidence): number {
 
 /** The last day that the source can be of, as it is stored beside what the source shows. */
 const latest = ({ source }: Evidence): string => (source as Source & { latest: string }).latest;
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

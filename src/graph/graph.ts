@@ -141,7 +141,7 @@ export class Transaction {
 }
 
 /** Whole numbers as Cypher's integers: the driver sends JavaScript's as floating point, which LIMIT refuses. */
-function whole(params: Params): Params {
+export function whole(params: Params): Params {
   const convert = (value: unknown): unknown => {
     if (neo4j.isInt(value)) return value;
     if (typeof value === 'number') return Number.isInteger(value) ? neo4j.int(value) : value;

@@ -4,6 +4,7 @@ import { rowsFrom } from '../graph/list.js';
 import type { PlaceLevel } from '../place/place.enum.js';
 import { placeCondition } from '../place/place.filter.js';
 import { n } from '../shared/condition.js';
+import { compare } from '../shared/compare.js';
 import { checkedLimit } from '../shared/limit.js';
 import { firstRows } from '../shared/list.js';
 import { partsOf } from '../shared/parts.js';
@@ -26,6 +27,8 @@ interface Matrix {
 /** A supplier, and its cells as they are read: with the ids of their places. */
 type Served = EntityRow & { cells: (EntityRow & { shown: string })[] };
 
+const none: ReadonlyMap<string, EntityRow> = new Map();
+
 /** More places than any level of any country has. */
 const ALL = 100_000;
 
@@ -39,7 +42,7 @@ export async function serviceMatrix(
   const shown = selection.at('places').and(selection.at('cells').at('place'));
   const [found, placed] = await Promise.all([
     served(context, args, partsOf('Service', selection.at('cells'))),
-    placesUpTo(context, args.level, partsOf('Place', shown)),
+    selection.has('places') || selection.has('cells') ? placesUpTo(context, args.level, partsOf('Place', shown)) : none,
   ]);
   const suppliers = found.slice(0, limit);
   const cells = suppliers.flatMap((supplier) => cellsOf(supplier, placed));
@@ -61,11 +64,11 @@ async function served(
   const found = await context.ask<{ row: Served }>({ name, text, params: asked }, 'Service');
   const rows = found.map(({ row }) => row);
   for (const { cells } of rows) for (const cell of cells) cell.parts = parts;
-  return rows.sort((one, other) => other.cells.length - one.cells.length || compared(one.id, other.id));
+  return rows.sort((one, other) => other.cells.length - one.cells.length || compare(one.id, other.id));
 }
 
 function cellsOf(supplier: Served, places: ReadonlyMap<string, EntityRow>): Cell[] {
-  const cells = supplier.cells.sort((one, other) => compared(one.shown, other.shown));
+  const cells = supplier.cells.sort((one, other) => compare(one.shown, other.shown));
   return cells.flatMap((cell) => {
     const shown = places.get(cell.shown);
     // One that came between the two readings.
@@ -79,5 +82,3 @@ async function placesUpTo(context: Context, level: PlaceLevel, parts: string[]):
   const places = await firstRows(context, { kind: 'Place', rows }, ALL, { level }, parts);
   return new Map(places.map((place) => [place.id, place]));
 }
-
-const compared = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -6,6 +6,7 @@ import { Evidence } from '../evidence/evidence.type.js';
 import { Domain } from '../domain/domain.type.js';
 import { Place } from '../place/place.type.js';
 import type { Connection } from '../shared/connection.js';
+import { compare } from '../shared/compare.js';
 import { Limit, limited } from '../shared/limit.js';
 import type { EntityRow } from '../shared/rows.js';
 import { MatrixArguments } from './matrix.args.js';
@@ -116,10 +117,7 @@ function distinct(grounds: GroundRow[]): GroundRow[] {
   return [...found.values()];
 }
 
-function ownFirst(one: GroundRow, other: GroundRow): number {
-  const [a, b] = [sortKey(one), sortKey(other)];
-  return a < b ? -1 : a > b ? 1 : 0;
-}
+const ownFirst = (one: GroundRow, other: GroundRow): number => compare(sortKey(one), sortKey(other));
 
 const sortKey = ({ via, application, supplier, place }: GroundRow): string =>
   [via === Via.OWN ? 0 : 1, application ? `0${application.id}` : '1', supplier.id, place.id].join('|');

@@ -1,3 +1,5 @@
+import { closing } from './nesting.js';
+
 /** How a row is read that came as a list. */
 export type Read = (value: unknown) => unknown;
 
@@ -14,7 +16,25 @@ interface Item {
   read: Read | null;
 }
 
+/** `n {...}` in a text. */
+interface Projection {
+  variable: string;
+  inner: string;
+  begin: number;
+  /** Just behind its closing brace. */
+  end: number;
+}
+
 const projection = /(?<![:\w])(\w+) \{(?=\s*\.\w)/g;
+const braces = { opens: '{', closes: '}', either: /[{}]/g };
+
+function* projections(text: string): Generator<Projection> {
+  for (const { 0: opening, 1: variable = '', index: begin } of text.matchAll(projection)) {
+    const from = begin + opening.length;
+    const to = closing(text, from, braces);
+    yield { variable, inner: text.slice(from, to), begin, end: to + 1 };
+  }
+}
 
 /**
  * A query whose rows come as lists, `n {.id, place: p {.name}} AS row` as `[n.id, [p.name]] AS row`: names of properties
@@ -24,14 +44,8 @@ const projection = /(?<![:\w])(\w+) \{(?=\s*\.\w)/g;
  */
 export function packed(readable: string): Packed {
   const text = squeezed(readable);
-  const asIs: Packed = { text, read: null };
-  for (const found of text.matchAll(projection)) {
-    const end = closing(text, found.index + found[0].length);
-    if (!text.startsWith(' AS row', end)) continue;
-    const list = rowOf(found[1] ?? '', text.slice(found.index + found[0].length, end - 1));
-    return list ? { text: text.slice(0, found.index) + list.text + text.slice(end), read: list.read } : asIs;
-  }
-  return asIs;
+  const row = [...projections(text)].find(({ end }) => text.startsWith(' AS row', end));
+  return (row && asList(text, row)) ?? { text, read: null };
 }
 
 /** Without what makes a text readable; what stands between quotes stays. */
@@ -44,12 +58,13 @@ export function unpacked<T extends object>(found: T[], read: Read | null): T[] {
   return found;
 }
 
-/** A row of one variable, by what stands between its braces; null where it cannot be a list. */
-function rowOf(variable: string, inner: string): { text: string; read: Read } | null {
+/** A text with a list in place of a projection; null where that cannot be a list. */
+function asList(text: string, { variable, inner, begin, end }: Projection): { text: string; read: Read } | null {
   const items = parts(inner).map((part) => itemOf(variable, part));
   if (items.some((item) => item === null)) return null;
   const known = items as Item[];
-  return { text: `[${known.map(({ text }) => text).join(', ')}]`, read: reader(known) };
+  const list = `[${known.map(({ text }) => text).join(', ')}]`;
+  return { text: text.slice(0, begin) + list + text.slice(end), read: reader(known) };
 }
 
 function itemOf(variable: string, part: string): Item | null {
@@ -60,18 +75,11 @@ function itemOf(variable: string, part: string): Item | null {
 
 /** Rows within a row: one, or those of a list. */
 function nested(text: string): Omit<Item, 'name'> {
-  const asIs = { text, read: null };
-  const [found] = text.matchAll(projection);
-  const kind = found && kinds.find(({ before }) => before.test(text.slice(0, found.index)));
-  if (!kind) return asIs;
-  const begin = found.index + found[0].length;
-  const end = closing(text, begin);
-  const row = rowOf(found[1] ?? '', text.slice(begin, end - 1));
-  if (!row) return asIs;
-  return {
-    text: text.slice(0, found.index) + row.text + text.slice(end),
-    read: kind.isList ? each(row.read) : row.read,
-  };
+  const [row] = projections(text);
+  const kind = row && kinds.find(({ before }) => before.test(text.slice(0, row.begin)));
+  const list = kind ? asList(text, row) : null;
+  if (!kind || !list) return { text, read: null };
+  return { text: list.text, read: kind.isList ? each(list.read) : list.read };
 }
 
 /** What stands before a row in what is made of such rows. */
@@ -107,13 +115,3 @@ function parts(text: string): string[] {
 }
 
 const depth = (text: string): number => (text.match(/[([{]/g)?.length ?? 0) - (text.match(/[)\]}]/g)?.length ?? 0);
-
-/** Just behind the brace that closes the one before `from`. */
-function closing(text: string, from: number): number {
-  let open = 1;
-  for (const { 0: brace, index } of text.slice(from).matchAll(/[{}]/g)) {
-    open += brace === '{' ? 1 : -1;
-    if (open === 0) return from + index + 1;
-  }
-  throw new Error(`A brace has no end: ${text.slice(from)}`);
-}

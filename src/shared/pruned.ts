@@ -1,5 +1,7 @@
+import { closing } from './nesting.js';
+
 const gate = /,?\s*(\w+): CASE WHEN '([\w.]+)' IN \$parts THEN /g;
-const word = /\b(?:CASE|END)\b/g;
+const cases = { opens: 'CASE', closes: 'END', either: /\b(?:CASE|END)\b/g };
 
 /**
  * A query without the parts that are not asked for: of `name: CASE WHEN 'part' IN $parts THEN what END` stays
@@ -12,21 +14,11 @@ export function pruned(text: string, parts: readonly string[]): string {
     // Inside a part that is left out.
     if (index < at) continue;
     const begin = index + opening.length;
-    const end = endOf(text, begin);
+    const end = closing(text, begin, cases);
     sent += text.slice(at, index);
     if (parts.includes(part))
       sent += `${opening.slice(0, opening.indexOf(name))}${name}: ${pruned(text.slice(begin, end).trim(), parts)}`;
     at = end + 'END'.length;
   }
   return sent + text.slice(at);
-}
-
-/** Where the END stands that belongs to a CASE before `from`. */
-function endOf(text: string, from: number): number {
-  let depth = 1;
-  for (const found of text.slice(from).matchAll(word)) {
-    depth += found[0] === 'CASE' ? 1 : -1;
-    if (depth === 0) return from + found.index;
-  }
-  throw new Error(`A CASE has no END: ${text.slice(from)}`);
 }

@@ -59,16 +59,17 @@ const asked = new WeakMap<DocumentNode, ReadonlySet<string>>();
 
 /** What variables hold that parts of a query bind without saying it. */
 const bound = {
-  ...{ supplier: 'Supplier', supplierGroup: 'Supplier', holder: 'Supplier', application: 'Application' },
-  ...{
-    domain: 'Domain',
-    subdomain: 'Subdomain',
-    province: 'Place',
-    city: 'Place',
-    place: 'Entity',
-    shown: 'Entity',
-    service: 'Service',
-  },
+  supplier: 'Supplier',
+  supplierGroup: 'Supplier',
+  holder: 'Supplier',
+  application: 'Application',
+  domain: 'Domain',
+  subdomain: 'Subdomain',
+  province: 'Place',
+  city: 'Place',
+  place: 'Entity',
+  shown: 'Entity',
+  service: 'Service',
 };
 
 const declarationOrStar = /[([](\w+):(\w+)|\b(\w+) \{\s*\.\*/g;

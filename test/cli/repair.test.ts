@@ -12,20 +12,22 @@ import { anyPorts, govchain } from '../support/processes.js';
 
 jest.setTimeout(180_000);
 
-/** Writes to the shared database, and leaves the seed as it is in it. */
+const { uri, password } = testDatabase();
+const env = { ...anyPorts, NEO4J_URI: uri, NEO4J_PASSWORD: password };
+let graph: Graph;
+
+/** Tests write to the shared database, and leave the seed as it is in it. */
+const loadOurs = async () => loadSeed(graph, await readSeed(fromRoot('seed/')));
+
+beforeAll(async () => {
+  graph = Graph.connect(testDatabase(), { timeout: 60_000 });
+  await loadOurs();
+});
+afterAll(() => graph.close());
+
 describe('govchain status and govchain repair', () => {
-  const { uri, password } = testDatabase();
-  const env = { ...anyPorts, NEO4J_URI: uri, NEO4J_PASSWORD: password };
-  let graph: Graph;
-
-  beforeAll(async () => {
-    graph = Graph.connect(testDatabase(), { timeout: 60_000 });
-    await loadSeed(graph, await readSeed(fromRoot('seed/')));
-  });
-
   afterAll(async () => {
     await govchain(['repair', '--seed', 'seed', '--remove-foreign'], env).end();
-    await graph.close();
   });
 
   it('tell of what was changed by hand, and bring it back', async () => {
@@ -93,15 +95,9 @@ describe('govchain status and govchain repair', () => {
   });
 });
 
-/** Writes to the shared database, and leaves the seed as it is in it. */
 describe('govchain status and govchain repair of a graph with several imports', () => {
-  const { uri, password } = testDatabase();
-  const env = { ...anyPorts, NEO4J_URI: uri, NEO4J_PASSWORD: password };
-  let graph: Graph;
-
   beforeAll(async () => {
-    graph = Graph.connect(testDatabase(), { timeout: 60_000 });
-    await loadSeed(graph, await readSeed(fromRoot('seed/')));
+    await loadOurs();
     const folder = temporaryFolder();
     await generate({ applications: 5, seed: 1, folder: pathToFileURL(`${folder}/`) }, () => undefined);
     expect((await govchain(['load', '--seed', folder, '--as', 'made-up'], env).end()).code).toBe(0);
@@ -109,8 +105,7 @@ describe('govchain status and govchain repair of a graph with several imports', 
 
   afterAll(async () => {
     await graph.define('MATCH (n) DETACH DELETE n');
-    await loadSeed(graph, await readSeed(fromRoot('seed/')));
-    await graph.close();
+    await loadOurs();
   });
 
   it('says of which, and does not claim to know whether it was changed by hand', async () => {

@@ -37,32 +37,17 @@ export class Asker {
   }
 
   ask(question: string, variables: Record<string, unknown> = {}): Promise<Answer> {
-    const queries: Sent[] = [];
-    return this.answer(
-      question,
-      variables,
-      this.context((sent) => queries.push(sent)),
-      queries,
-    );
+    return this.answer(question, variables, false);
   }
 
   /** As a client that wants to see the Cypher as well: its queries are sent in words that can be read. */
   explain(question: string): Promise<Answer> {
-    const queries: Sent[] = [];
-    return this.answer(
-      question,
-      {},
-      this.context((sent) => queries.push(sent), queries),
-      queries,
-    );
+    return this.answer(question, {}, true);
   }
 
-  private async answer(
-    question: string,
-    variableValues: Record<string, unknown>,
-    context: Context,
-    queries: Sent[],
-  ): Promise<Answer> {
+  private async answer(question: string, variableValues: Record<string, unknown>, isShown: boolean): Promise<Answer> {
+    const queries: Sent[] = [];
+    const context = this.context((sent) => queries.push(sent), isShown ? queries : undefined);
     const document = parse(question);
     const faults = validate(this.schema, document);
     if (faults.length > 0) throw new Error(faults.map(({ message }) => message).join('\n'));

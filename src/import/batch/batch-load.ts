@@ -115,7 +115,6 @@ class BatchLoad {
    * after the other, under the imports' lock.
    */
   private overlapping(part: PreparedPart): { written: Promise<void>; committed: Promise<void> } {
-    for (const id of part.ids) this.seen.add(id);
     let tell: () => void = () => undefined;
     const written = new Promise<void>((resolve) => (tell = resolve));
     const early = this.graph.write(async (transaction) => {
@@ -147,15 +146,13 @@ class BatchLoad {
   }
 
   private prepare(part: Omit<Part, 'importId'>): PreparedPart {
-    return new PreparedPart({ importId: this.importId, ...part }, this.dates);
+    const prepared = new PreparedPart({ importId: this.importId, ...part }, this.dates);
+    for (const id of prepared.ids) this.seen.add(id);
+    return prepared;
   }
 
-  private write(content: Part['content'], options: Pick<Part, 'keeps' | 'silent'> = {}): Promise<void> {
-    return this.apply(this.prepare({ content, ...options }));
-  }
-
-  private async apply(part: PreparedPart): Promise<void> {
-    for (const id of part.ids) this.seen.add(id);
+  private async write(content: Part['content'], options: Pick<Part, 'keeps' | 'silent'> = {}): Promise<void> {
+    const part = this.prepare({ content, ...options });
     await this.add((transaction) => applyEntities(transaction, part));
   }
 
