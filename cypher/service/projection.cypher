@@ -9,8 +9,8 @@
 WITH anchor, key, n, n['supplier'] AS supplier, n['shown'] AS shown
 RETURN anchor, key, n {
   .*,
-  supplier: supplier {.*},
-  shown: shown {.*},
+  supplier: CASE WHEN 'supplier' IN $parts THEN supplier {.*} END,
+  shown: CASE WHEN 'shown' IN $parts THEN shown {.*} END,
   grounds: CASE WHEN 'grounds' IN $parts THEN [one IN n['grounds'] | one {
     .*,
     supplier: head([holder IN [one['supplier']] | holder {.*}]),

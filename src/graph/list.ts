@@ -12,6 +12,8 @@ export interface Order {
   /** Cypher for it, of a row `n`. */
   key: string;
   descending: boolean;
+  /** What the key is made of, of rows that are worked out: by these they come in the same order, and no row needs a text. */
+  terms?: readonly string[];
 }
 
 /** Which stretch of a list is wanted: `limit` rows after, or backward before, a row's sort key; or from an end. */
@@ -23,7 +25,7 @@ export interface Window {
   inclusive?: boolean;
 }
 
-type Compile = (part: Cypher.Clause | Cypher.Predicate) => string;
+export type Compile = (part: Cypher.Clause | Cypher.Predicate) => string;
 
 /** The rows of a list, before order and page. */
 export interface Rows {
@@ -35,8 +37,12 @@ export interface Rows {
   anchor?: string | undefined;
   /** What of the Cypher name and anchor do not tell; not there where conditions make ever other Cypher. */
   shape?: string | undefined;
-  /** Cypher that binds each row once, as `n`, starting from `anchor` (and `partner`) where there is one; `further` holds of it as well. */
-  find(compile: Compile, further?: Cypher.Predicate): string;
+  /**
+   * Cypher that binds each row once, as `n`, starting from `anchor` (and `partner`) where there is one; `further` holds of
+   * it as well. `cut` ends a page by what its order is made of: rows that are worked out put it before what only the rows
+   * of a page need.
+   */
+  find(compile: Compile, further?: Cypher.Predicate, cut?: string): string;
 }
 
 /** Rows that a source file matches as `n`, under a condition. */
@@ -82,12 +88,17 @@ export function pageQuery(rows: Rows, order: Order, window: Window, projection: 
   const direction = order.descending !== window.backward ? 'DESC' : 'ASC';
   const params = from === null ? { limit } : { limit, from };
   return composed(rows, [projection, order.key, comparison, direction], params, (compile) => {
-    const find = rows.find(compile, comparison ? new Cypher.Raw(`${order.key} ${comparison}`) : undefined);
+    const find = comparison
+      ? rows.find(compile, new Cypher.Raw(`${order.key} ${comparison}`))
+      : rows.find(compile, undefined, cut(order, direction));
     const page = `${find}\nWITH n, ${order.key} AS key ORDER BY key ${direction} LIMIT $limit`;
     const shown = queryFile(projection).text;
     return `${perAnchor(rows, page, 'n, key')}\n${shown}\nORDER BY key ${direction}`;
   });
 }
+
+const cut = ({ terms }: Order, direction: string): string | undefined =>
+  terms && `WITH * ORDER BY ${terms.map((term) => `${term} ${direction}`).join(', ')} LIMIT $limit`;
 
 /** Of the keys of rows beyond the one that the window starts from. That there is a key lets an index give the order; one that is worked out has none. */
 function comparisonOf({ key, descending }: Order, { from, backward, inclusive = false }: Window): string {

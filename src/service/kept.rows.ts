@@ -1,58 +1,64 @@
 import Cypher from '@neo4j/cypher-builder';
-import type { Rows } from '../graph/list.js';
+import type { Compile, Rows } from '../graph/list.js';
 import { queryFile } from '../graph/query-files.js';
 import { PlaceLevel } from '../place/place.enum.js';
 import { placeCondition } from '../place/place.filter.js';
-import { conditions, n, type Predicate } from '../shared/condition.js';
+import { conditions, type Predicate } from '../shared/condition.js';
 import { compared } from '../shared/int.filter.js';
 import { supplierCondition } from '../supplier/supplier.filter.js';
 import type { ServiceFilter } from './service.filter.js';
 
 const levels = Object.values(PlaceLevel);
-const ofItsLevel = `{${levels.map((level, at) => `${level}: ${at}`).join(', ')}}[shown.level]`;
+const ofItsLevel = `{${levels.map((level, at) => `${level}: ${at}`).join(', ')}}[anchor.level]`;
 
-/** Where the services of a list start from, and at which level they are looked at where the list itself tells. */
+/** Where the services of a list start from; with the level that they are looked at where the start itself tells. */
 const starts = {
   'every supplier': { text: 'MATCH (s:Supplier)' },
   'every place': { text: 'MATCH (shown:Place)' },
   'a supplier': { anchor: 'Supplier', text: 'WITH anchor AS s' },
   'a very place': { anchor: 'Place', text: 'WITH anchor AS shown' },
-  'a place and inside it': { anchor: 'Place', text: 'WITH anchor AS shown', at: ofItsLevel },
+  'a place and inside it': { anchor: 'Place', text: `WITH anchor AS shown, ${ofItsLevel} AS at`, at: true },
 };
 
 const s = new Cypher.NamedNode('s');
 const shown = new Cypher.NamedNode('shown');
+export const applicationCount = new Cypher.NamedVariable('applicationCount');
 
 /**
  * Services as an import leaves them, not worked out from applications and statements: suppliers' own, without grounds.
  * @param level the level that places are rolled up to; null: as stated, which is the finest
  */
 export function keptServices(from: keyof typeof starts, filter: ServiceFilter, level: PlaceLevel | null): Rows {
-  const { text, anchor, at }: { text: string; anchor?: string; at?: string } = starts[from];
+  const { text, anchor, at }: { text: string; anchor?: string; at?: boolean } = starts[from];
   return {
     name: `service/kept of ${from}`,
     anchor,
     shape: isUnconditional(filter) ? (level ?? 'as stated') : undefined,
-    find: (compile, further) => {
-      const where = (...given: (Predicate | null | undefined)[]): string[] => {
-        const all = conditions(...given);
-        return all ? [`WHERE ${compile(all)}`] : [];
-      };
-      return [
+    find: (compile, further, cut) =>
+      [
         text,
         'MATCH (s)-[kept:DERIVED_SERVICE]->(shown)',
         ...where(
+          compile,
           filter.supplier && supplierCondition(filter.supplier, s),
           filter.place && placeCondition(filter.place, shown),
           level && new Cypher.Raw('shown.level IN $levels'),
         ),
-        `WITH *, ${at ?? (level ? levels.indexOf(level) : -1)} AS at`,
+        ...(at ? [] : [`WITH *, ${level ? levels.indexOf(level) : -1} AS at`]),
         queryFile('service/kept').text,
+        ...where(compile, compared(applicationCount, filter.applicationCount)),
+        ...(cut ? [cut] : []),
+        queryFile('service/figures').text,
         queryFile('service/row').text,
-        ...where(compared(n.property('applicationCount'), filter.applicationCount), further),
-      ].join('\n');
-    },
+        ...where(compile, further),
+      ].join('\n'),
   };
+}
+
+/** What all of these hold of, as a part of a query; none where none is given. */
+export function where(compile: Compile, ...given: (Predicate | null | undefined)[]): string[] {
+  const all = conditions(...given);
+  return all ? [`WHERE ${compile(all)}`] : [];
 }
 
 export const isUnconditional = (filter: ServiceFilter): boolean =>

@@ -58,7 +58,7 @@ async function served(
   parts: string[],
 ): Promise<Served[]> {
   const { name, text, params } = cellsQuery(
-    servicesOfAll({ filter: filter ?? {}, level, via, justified: parts.length > 0 }),
+    servicesOfAll({ filter: filter ?? {}, level, via, justified: parts.includes('grounds') }),
   );
   const asked = { ...params, via, levels: levelsUpTo(level), limit: supplierLimit + 1, parts };
   const found = await context.ask<{ row: Served }>({ name, text, params: asked }, 'Service');

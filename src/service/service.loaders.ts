@@ -19,11 +19,18 @@ import {
   servicesOfSupplier,
 } from './service.rows.js';
 
-/** Services are no nodes: what they are sorted by is worked out. */
+/** Services are no nodes: what they are sorted by is worked out, and only for the rows of a page where its terms do for the others. */
 const keys: SortKeys<ServiceOrderField> = {
   SUPPLIER: "n['supplier'].pinyin + '\\t' + n.id",
   PLACE: "n['shown'].pinyin + '\\t' + n.id",
   APPLICATION_COUNT: "right('000000000' + toString(n.applicationCount), 10) + '\\t' + n.id",
+};
+
+const pair = ['s.id', 'shown.id'];
+const terms: Record<ServiceOrderField, string[]> = {
+  SUPPLIER: ['s.pinyin', ...pair],
+  PLACE: ['shown.pinyin', ...pair],
+  APPLICATION_COUNT: ['applicationCount', ...pair],
 };
 
 const coarsestFirst = Object.values(PlaceLevel);
@@ -62,7 +69,7 @@ function asked(
   info: GraphQLResolveInfo,
   { filter, level, via }: ServiceOfPlaceArguments & Partial<ServiceArguments>,
 ): Asked {
-  const justified = nodePartsOf('Service', Selection.of(info)).length > 0;
+  const justified = nodePartsOf('Service', Selection.of(info)).includes('grounds');
   return { filter: filter ?? {}, level: level ?? null, via, justified };
 }
 
@@ -83,5 +90,6 @@ function page(
   args: ActivityArguments & Partial<ServiceArguments> & { exact?: boolean },
 ): Page {
   const params = { via: args.via, levels: levelsUpTo(args.level) };
-  return connection(context, info, { kind: 'Service', ...list, order: namedOrder(keys, args.orderBy), params }, args);
+  const order = { ...namedOrder(keys, args.orderBy), terms: args.orderBy ? terms[args.orderBy.field] : pair };
+  return connection(context, info, { kind: 'Service', ...list, order, params }, args);
 }

@@ -4,10 +4,10 @@ import type { Rows } from '../graph/list.js';
 import { queryFile } from '../graph/query-files.js';
 import type { PlaceLevel } from '../place/place.enum.js';
 import { placeCondition } from '../place/place.filter.js';
-import { anyOf, conditions, n, type Predicate } from '../shared/condition.js';
+import { anyOf, type Predicate } from '../shared/condition.js';
 import { compared } from '../shared/int.filter.js';
 import { supplierCondition } from '../supplier/supplier.filter.js';
-import { isUnconditional, keptServices } from './kept.rows.js';
+import { applicationCount, isUnconditional, keptServices, where } from './kept.rows.js';
 import { Via } from './service.enum.js';
 import type { ServiceFilter } from './service.filter.js';
 
@@ -104,22 +104,20 @@ function pairs(start: Start, files: string[], filter: ServiceFilter, shown: stri
     name: `${files.join(' + ')} of ${start.name}`,
     anchor: start.anchor,
     shape: isUnconditional(filter) ? shown : undefined,
-    find: (compile, further) => {
-      const where = (...given: (Predicate | null | undefined)[]): string[] => {
-        const all = conditions(...given);
-        return all ? [`WHERE ${compile(all)}`] : [];
-      };
+    find: (compile, further, cut) => {
       const { s, target } = endConditions(filter);
       return [
         start.text,
-        ...where(fromTarget ? target : s),
+        ...where(compile, fromTarget ? target : s),
         ...(fromTarget ? [shown, ...texts] : [...texts, shown]),
         // What a ground rests on is known once all roles of a firm in an application are seen.
         ...(filter.basis ? [queryFile('service/best').text] : []),
-        ...where(fromTarget ? s : target, ...groundConditions(filter)),
+        ...where(compile, fromTarget ? s : target, ...groundConditions(filter)),
         queryFile('service/pairs').text,
+        ...where(compile, compared(applicationCount, filter.applicationCount)),
+        ...(cut ? [cut] : []),
         queryFile('service/row').text,
-        ...where(compared(n.property('applicationCount'), filter.applicationCount), further),
+        ...where(compile, further),
       ].join('\n');
     },
   };

@@ -25,7 +25,7 @@ const parts: Record<Kind, Record<string, string>> = {
   Source: {},
   Evidence: {},
   Fact: { ...same('subject', 'object', 'evidence'), value: 'object' },
-  Service: { grounds: 'grounds', evidence: 'grounds' },
+  Service: { supplier: 'supplier', place: 'shown', domain: 'shown', grounds: 'grounds', evidence: 'grounds' },
 };
 
 function same(...names: string[]): Record<string, string> {
