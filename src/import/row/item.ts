@@ -12,7 +12,7 @@ export interface Item {
 
 const quoted = (text: string): string => JSON.stringify(text);
 
-export function matching(pattern: string, expected: string, more: (text: string) => boolean = () => true): Item {
+function matching(pattern: string, expected: string, more: (text: string) => boolean = () => true): Item {
   const whole = new RegExp(`^(?:${pattern})$`, 'u');
   const fits = (text: string) => whole.test(text) && more(text);
   return { pattern, expected, fault: (text) => (fits(text) ? null : `${quoted(text)} is not ${expected}`) };
