@@ -90,6 +90,16 @@ function program(): Command {
       const { status } = await import('./status.js');
       process.exitCode = await status(seed, { json });
     });
+  command(govchain, 'imports', 'list what was imported into the graph').action(async ({ json = false }: Options) => {
+    const { imports } = await import('./imports.js');
+    await imports({ json });
+  });
+  command(govchain, 'retract', 'take an import back: exactly what it alone says')
+    .argument('<import>', 'its id or name, as govchain imports lists it')
+    .action(async (name: string, { json = false }: Options) => {
+      const { retract } = await import('./imports.js');
+      await retract(name, { json });
+    });
   command(govchain, 'repair', 'bring a graph that was changed by hand back to what its data set makes')
     .option('--seed <folder>', 'the data set (default: the one that comes with govchain)')
     .option('--remove-foreign', 'remove also what bears no label or type of ours')

@@ -7,6 +7,6 @@ export const seedImport = 'import:seed';
 export function importOf(name: string): string {
   if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) return `import:${name}`;
   throw new OperatorError(
-    `--as: got ${JSON.stringify(name)}, expected a name of a-z, 0-9 and single hyphens, such as tenders-2021.`,
+    `Name of an import: got ${JSON.stringify(name)}, expected a name of a-z, 0-9 and single hyphens, such as tenders-2021.`,
   );
 }

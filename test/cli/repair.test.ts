@@ -133,6 +133,22 @@ describe('govchain status and govchain repair of a graph with several imports', 
     );
     expect(await count()).toEqual(before);
   });
+
+  it('are listed, and one is taken back: what is left is the other, as it was', async () => {
+    const listed = await govchain(['imports'], env).end();
+    expect(listed.stdout).toMatch(
+      /^import:made-up +release [\d.]+, checksum \w{12}, pieces of evidence: \d+\nimport:seed +release/,
+    );
+    const unknown = await govchain(['retract', 'made-down'], env).end();
+    expect(unknown).toMatchObject({ code: 1, stdout: '' });
+    expect(unknown.stderr).toMatch(
+      /^govchain: The graph holds no import:made-down; its imports are: import:made-up, /m,
+    );
+    const { code, stdout } = await govchain(['retract', 'import:made-up'], env).end();
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Took back import:made-up: \d+ statements removed, 0 changed\.$/m);
+    expect((await govchain(['status'], env).end()).stdout).toMatch(/^Nobody has changed it by hand\.$/m);
+  });
 });
 
 describe('govchain start --read-only', () => {

@@ -7,6 +7,7 @@ import { Graph } from '../../src/graph/graph.js';
 import { loadInBatches } from '../../src/import/batch/batch-load.js';
 import { heldImports, loadSeed } from '../../src/import/load.js';
 import { differences } from '../../src/import/repair/repair.js';
+import { listImports, retract } from '../../src/import/retract.js';
 import { readSeed } from '../../src/import/seed.js';
 import { fromRoot } from '../../src/root.js';
 import { contentOf, differing } from '../support/content.js';
@@ -44,7 +45,7 @@ describe('a load in batches', () => {
     await loadSeed(graph, await readSeed(set), more);
     const whole = await contentOf(graph);
     expect(whole.length).toBeGreaterThan(seedAlone.length + 5_000);
-    await withdraw();
+    await retract(graph, more);
     const summary = await loadInBatches(graph, more, set, { rows });
     expect(summary).toMatchObject({ loaded: true, changed: 0, removed: 0 });
     expect(differing(await contentOf(graph), whole)).toEqual([]);
@@ -65,7 +66,7 @@ describe('a load in batches', () => {
 
   it('that is broken off says so, keeps counts right, and goes on when it is begun again', async () => {
     const whole = await contentOf(graph);
-    await withdraw();
+    await retract(graph, more);
     let parts = 0;
     const writing = () => {
       if ((parts += 1) === 2) throw new Error('broken off');
@@ -93,7 +94,7 @@ describe('a load in batches', () => {
     expect(added).toBeGreaterThan(15);
     const after = await contentOf(graph);
     expect(await miscounted(graph)).toEqual([]);
-    await withdraw();
+    await retract(graph, more);
     await loadSeed(graph, await readSeed(corrected), more);
     expect(differing(after, await contentOf(graph))).toEqual([]);
   });
@@ -128,19 +129,38 @@ describe('a load in batches', () => {
     expect(differing(await contentOf(graph), before)).toEqual([]);
   });
 
-  it('of nothing takes all of it back, and leaves what others say', async () => {
-    await withdraw();
-    expect(differing(await contentOf(graph), seedAlone)).toEqual([]);
-    expect(await differences(graph, await readSeed(fromRoot('seed/')))).toEqual([]);
+  it('is not taken back while another import speaks of what it alone names', async () => {
+    const whole = await readSeed(set);
+    const before = await contentOf(graph);
+    const fact = whole.facts.find(({ property, subject }) => property === 'STATUS' && subject > 'application:');
+    if (!fact) throw new Error('No application of the set has a status.');
+    const evidence = whole.evidence.filter(({ id }) => fact.evidence.includes(id));
+    const sources = whole.sources.filter(({ id }) => evidence.some(({ source }) => source === id));
+    const entities = whole.entities.filter(({ id }) => id === fact.subject);
+    const third = { sources, evidence, entities, facts: [fact], claims: [], gaps: [] };
+    await loadSeed(graph, { ...whole, ...third, checksum: 'third' }, 'import:third');
+    const both = await contentOf(graph);
+    await expect(retract(graph, more, 150)).rejects.toMatchObject({
+      message: expect.stringMatching(/^Other imports speak of what import:more alone names; nothing was changed\./),
+      faults: [`${fact.subject} is spoken of by import:third`],
+    });
+    expect(differing(await contentOf(graph), both)).toEqual([]);
+    await retract(graph, 'import:third');
+    expect(differing(await contentOf(graph), before)).toEqual([]);
   });
 
-  /** Takes an import out of the graph again: one of nothing but the seed's sources. */
-  async function withdraw(): Promise<void> {
-    const empty = { ...(await readSeed(set)), checksum: `none ${Math.random()}` };
-    const nothing = { sources: [], evidence: [], facts: [], claims: [], gaps: [], entities: [] };
-    await loadSeed(graph, { ...empty, ...nothing }, more);
-    await graph.define(`MATCH (i:Import {id: '${more}'}) DELETE i`);
-  }
+  it('is taken back whole, in several transactions, and what others say stays', async () => {
+    const [, held] = await listImports(graph);
+    expect(held).toMatchObject({ id: 'import:seed', builtIn: true });
+    expect(held?.evidenceCount).toBe((await readSeed(fromRoot('seed/'))).evidence.length);
+    expect(await retract(graph, more, 150)).toMatchObject({ added: 0, changed: 0 });
+    expect((await listImports(graph)).map(({ id }) => id)).toEqual(['import:seed']);
+    expect(differing(await contentOf(graph), seedAlone)).toEqual([]);
+    expect(await differences(graph, await readSeed(fromRoot('seed/')))).toEqual([]);
+    await expect(retract(graph, more)).rejects.toThrow(
+      'The graph holds no import:more; its imports are: import:seed. Nothing was changed.',
+    );
+  });
 
   async function edited(name: string, edit: (lines: string[]) => string[]): Promise<URL> {
     const folder = join(temporaryFolder(), name);

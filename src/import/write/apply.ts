@@ -1,5 +1,5 @@
 import type { Transaction } from '../../graph/graph.js';
-import type { Seed } from '../seed.type.js';
+import type { Content, Seed } from '../seed.type.js';
 import { type Changes, total } from './changes.js';
 import { applyEntities, nothing, PreparedPart } from './entities.js';
 import { owned } from './owned.js';
@@ -15,7 +15,14 @@ export async function apply(transaction: Transaction, importId: string, seed: Se
   // Takes the imports' lock: of two at once the second sees what the first has done.
   const [begun] = await transaction.run<{ checksum: string | null }>('import/begin', { id: importId });
   if (begun?.checksum === seed.checksum) return null;
-  const content = owned(importId, seed);
+  const changes = await say(transaction, importId, seed);
+  await finish(transaction, importId, seed);
+  return changes;
+}
+
+/** Makes an import say this and nothing else, in a transaction that has the imports' lock. */
+export async function say(transaction: Transaction, importId: string, said: Content): Promise<Changes> {
+  const content = owned(importId, said);
   const sources = await applySources(transaction, importId, content.sources);
   const named = new Set(content.entities.map(({ id }) => id));
   const silent = (await subjects(transaction, importId, sources.revised)).filter((id) => !named.has(id));
@@ -27,7 +34,6 @@ export async function apply(transaction: Transaction, importId: string, seed: Se
     new PreparedPart({ importId, content: nothing, silent }, sources.dates),
   );
   await transaction.run('import/removeSources', { import: importId, ids: sources.removed });
-  await finish(transaction, importId, seed);
   return total([sources.changes, entities, statements, rest]);
 }
 

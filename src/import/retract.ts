@@ -1,0 +1,75 @@
+import { OperatorError } from '../errors.js';
+import type { Graph } from '../graph/graph.js';
+import type { HeldImport } from './held.js';
+import { heldImports } from './load.js';
+import type { Content } from './seed.type.js';
+import { say, subjects } from './write/apply.js';
+import { type Changes, total } from './write/changes.js';
+import { applyEntities, nothing, PreparedPart } from './write/entities.js';
+import { prepare } from './write/model.js';
+
+/** Applications that are taken back in one transaction. */
+const SIZE = 1_000;
+
+const silence: Content = { ...nothing, sources: [], claims: [], gaps: [] };
+
+/** An import, with how many pieces of evidence it has brought. */
+export type ListedImport = HeldImport & { evidenceCount: number };
+
+export const listImports = (graph: Graph): Promise<ListedImport[]> => graph.survey((one) => one.run('import/list'));
+
+/**
+ * Takes back exactly what an import alone says: facts that other sources bear stay, and entities show what is left of
+ * theirs. In one transaction, but for the applications of a large import: those go before, a thousand at a time, and an
+ * import that is broken off in between says that it is unfinished until it is taken back, or loaded, again.
+ * Throws OperatorError, with nothing changed, where there is no such import, or others speak of what it alone names.
+ *
+ * @param size how many applications a transaction takes back
+ */
+export async function retract(graph: Graph, importId: string, size = SIZE): Promise<Changes> {
+  await prepare(graph);
+  await refuseUnknown(graph, importId);
+  await refuseNeeded(graph, importId);
+  const applications = (await graph.survey((transaction) => subjects(transaction, importId, []))).filter((id) =>
+    id.startsWith('application:'),
+  );
+  const changes: Changes[] = [];
+  for (let at = 0; at + size < applications.length; at += size)
+    changes.push(await retractSome(graph, importId, applications.slice(at, at + size)));
+  changes.push(
+    await graph.write(async (transaction) => {
+      await transaction.run('import/begin', { id: importId });
+      const last = await say(transaction, importId, silence);
+      await transaction.run('import/forget', { id: importId });
+      return last;
+    }),
+  );
+  return total(changes);
+}
+
+async function retractSome(graph: Graph, importId: string, silent: string[]): Promise<Changes> {
+  return await graph.write(async (transaction) => {
+    await transaction.run('import/begin', { id: importId });
+    await transaction.run('import/unfinished', { id: importId });
+    return await applyEntities(transaction, new PreparedPart({ importId, content: nothing, silent }, new Map()));
+  });
+}
+
+async function refuseUnknown(graph: Graph, importId: string): Promise<void> {
+  const ids = (await heldImports(graph)).map(({ id }) => id);
+  if (ids.includes(importId)) return;
+  const held = ids.length === 0 ? 'none' : ids.join(', ');
+  throw new OperatorError(`The graph holds no ${importId}; its imports are: ${held}. Nothing was changed.`);
+}
+
+/** Looked at before anything goes, so that nothing is half taken back. */
+async function refuseNeeded(graph: Graph, importId: string): Promise<void> {
+  const needed = await graph.survey((one) =>
+    one.run<{ id: string; imports: string[] }>('import/needed', { import: importId }),
+  );
+  if (needed.length === 0) return;
+  throw new OperatorError(
+    `Other imports speak of what ${importId} alone names; nothing was changed. Take those back first.`,
+    needed.map(({ id, imports }) => `${id} is spoken of by ${imports.join(', ')}`),
+  );
+}
