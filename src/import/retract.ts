@@ -1,5 +1,5 @@
 import { OperatorError } from '../errors.js';
-import type { Graph } from '../graph/graph.js';
+import type { Graph, Transaction } from '../graph/graph.js';
 import type { HeldImport } from './held.js';
 import { heldImports } from './load.js';
 import type { Content } from './seed.type.js';
@@ -7,6 +7,7 @@ import { say, subjects } from './write/apply.js';
 import { type Changes, total } from './write/changes.js';
 import { applyEntities, nothing, PreparedPart } from './write/entities.js';
 import { prepare } from './write/model.js';
+import { applyStatements } from './write/statements.js';
 
 /** Applications that are taken back in one transaction. */
 const SIZE = 1_000;
@@ -33,26 +34,31 @@ export async function retract(graph: Graph, importId: string, size = SIZE): Prom
   const applications = (await graph.survey((transaction) => subjects(transaction, importId, []))).filter((id) =>
     id.startsWith('application:'),
   );
-  const changes: Changes[] = [];
-  for (let at = 0; at + size < applications.length; at += size)
-    changes.push(await retractSome(graph, importId, applications.slice(at, at + size)));
-  changes.push(
-    await graph.write(async (transaction) => {
-      await transaction.run('import/begin', { id: importId });
-      const last = await say(transaction, importId, silence);
-      await transaction.run('import/forget', { id: importId });
-      return last;
-    }),
-  );
-  return total(changes);
+  const before = applications.length > size ? await retractSome(graph, importId, applications, size) : [];
+  const last = await graph.write(async (transaction) => {
+    await transaction.run('import/begin', { id: importId });
+    const changes = await say(transaction, importId, silence);
+    await transaction.run('import/forget', { id: importId });
+    return changes;
+  });
+  return total([...before, last]);
 }
 
-async function retractSome(graph: Graph, importId: string, silent: string[]): Promise<Changes> {
-  return await graph.write(async (transaction) => {
-    await transaction.run('import/begin', { id: importId });
-    await transaction.run('import/unfinished', { id: importId });
-    return await applyEntities(transaction, new PreparedPart({ importId, content: nothing, silent }, new Map()));
-  });
+/** What goes before the last transaction: claims and gaps, which may be about the applications, then most of these. */
+async function retractSome(graph: Graph, importId: string, applications: string[], size: number): Promise<Changes[]> {
+  const part = (work: (transaction: Transaction) => Promise<Changes>): Promise<Changes> =>
+    graph.write(async (transaction) => {
+      await transaction.run('import/begin', { id: importId });
+      await transaction.run('import/unfinished', { id: importId });
+      return await work(transaction);
+    });
+  const changes = [await part((transaction) => applyStatements(transaction, importId, silence))];
+  for (let at = 0; at + size < applications.length; at += size) {
+    const silent = applications.slice(at, at + size);
+    const prepared = new PreparedPart({ importId, content: nothing, silent }, new Map());
+    changes.push(await part((transaction) => applyEntities(transaction, prepared)));
+  }
+  return changes;
 }
 
 async function refuseUnknown(graph: Graph, importId: string): Promise<void> {

@@ -153,6 +153,11 @@ describe('a load in batches', () => {
     const [, held] = await listImports(graph);
     expect(held).toMatchObject({ id: 'import:seed', builtIn: true });
     expect(held?.evidenceCount).toBe((await readSeed(fromRoot('seed/'))).evidence.length);
+    // A claim of its own about an application does not keep it.
+    const whole = await readSeed(set);
+    const [application] = whole.entities.filter(({ kind }) => kind === 'Application');
+    const claims = whole.claims.map((claim) => ({ ...claim, subjects: [application?.id ?? ''] }));
+    await loadSeed(graph, { ...whole, claims, checksum: 'claims about an application' }, more);
     expect(await retract(graph, more, 150)).toMatchObject({ added: 0, changed: 0 });
     expect((await listImports(graph)).map(({ id }) => id)).toEqual(['import:seed']);
     expect(differing(await contentOf(graph), seedAlone)).toEqual([]);
