@@ -6,6 +6,7 @@ import { GovernmentBody } from '../government-body/government-body.type.js';
 import { Place } from '../place/place.type.js';
 import type { Connection } from '../shared/connection.js';
 import { FuzzyDate, fuzzyDate } from '../shared/fuzzy-date.type.js';
+import { Identifier, identifiersOf } from '../shared/identifier.type.js';
 import { idOf } from '../shared/kinds.js';
 import { partsOf } from '../shared/parts.js';
 import { type EntityRow, part, rowById } from '../shared/rows.js';
@@ -16,6 +17,7 @@ import { Supplier } from '../supplier/supplier.type.js';
 import { ApplicationArguments } from './application.args.js';
 import { applications } from './application.loaders.js';
 import { Application, ApplicationConnection } from './application.type.js';
+import { Money } from './money.type.js';
 import { ApplicationEvent, Supply } from './supply.type.js';
 
 @Resolver(() => Application)
@@ -41,6 +43,29 @@ export class ApplicationResolver {
   @FieldResolver(() => FuzzyDate, { nullable: true, description: 'The date of its LAUNCHED event.' })
   launched(@Root() { launched, launchedEarliest, launchedLatest }: EntityRow): FuzzyDate | null {
     return fuzzyDate(launched, launchedEarliest, launchedLatest);
+  }
+
+  @FieldResolver(() => FuzzyDate, {
+    nullable: true,
+    description: 'The date of its BID_WON event; where there are several, of the first.',
+  })
+  awarded(@Root() { awarded, awardedEarliest, awardedLatest }: EntityRow): FuzzyDate | null {
+    return fuzzyDate(awarded, awardedEarliest, awardedLatest);
+  }
+
+  @FieldResolver(() => Money, {
+    nullable: true,
+    description: 'The value of its contract, of all its awards together; null where no source says.',
+  })
+  contractValue(@Root() { contractAmount: amount, contractCurrency: currency }: EntityRow): Money | null {
+    return amount == null ? null : { amount: amount as number, currency: currency as string };
+  }
+
+  @FieldResolver(() => [Identifier], {
+    description: 'What others call it, such as its open contracting id. By scheme.',
+  })
+  identifiers(@Root() row: EntityRow): Identifier[] {
+    return identifiersOf(row);
   }
 
   @FieldResolver(() => Domain, {

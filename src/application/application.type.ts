@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { connectionOf } from '../shared/connection.type.js';
 import { Entity, Node } from '../shared/entity.type.js';
-import { GraphQLEDTF } from '../shared/scalars.js';
+import { GraphQLAddress, GraphQLEDTF } from '../shared/scalars.js';
 import { ApplicationStatus } from './application.enum.js';
 
 @ObjectType({
@@ -21,6 +21,12 @@ export class Application extends Entity {
     description: 'The date that the source of the accepted status describes; null for UNKNOWN.',
   })
   statusAsOf!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What it is to do, as its source says; null where none does.' })
+  description!: string | null;
+
+  @Field(() => [GraphQLAddress], { description: 'Addresses of notices about it: its tender, its award.' })
+  notices!: string[];
 }
 
 export const ApplicationConnection = connectionOf('Application', () => Application);

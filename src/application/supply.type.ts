@@ -4,7 +4,6 @@ import { Supplier } from '../supplier/supplier.type.js';
 import { EventKind, SupplyRole } from './application.enum.js';
 import { Application } from './application.type.js';
 
-// An award's amount and currency, once a source has them, belong here.
 @ObjectType({ simpleResolvers: true, description: "A supplier's part in an application; one for each role." })
 export class Supply {
   @Field(() => Supplier, { description: 'Who supplies.' })

@@ -7,6 +7,7 @@ import type { Context } from '../context.js';
 import { NeedsIdOnly } from '../execution/needs-id-only.js';
 import { Place } from '../place/place.type.js';
 import type { Connection } from '../shared/connection.js';
+import { Identifier, identifiersOf } from '../shared/identifier.type.js';
 import { idOf } from '../shared/kinds.js';
 import { PageArguments } from '../shared/page.args.js';
 import { partsOf } from '../shared/parts.js';
@@ -45,6 +46,13 @@ export class GovernmentBodyResolver {
   @FieldResolver(() => Place, { nullable: true, description: 'Where it sits; null where no source says.' })
   place(@Root() row: EntityRow, @Ctx() context: Context): Soon<EntityRow | null> {
     return part(context, row, 'place');
+  }
+
+  @FieldResolver(() => [Identifier], {
+    description: 'What registers call it, such as its unified social credit code. By scheme.',
+  })
+  identifiers(@Root() row: EntityRow): Identifier[] {
+    return identifiersOf(row);
   }
 
   @NeedsIdOnly()

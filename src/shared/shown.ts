@@ -4,8 +4,12 @@ import { type Packed, packed } from './packed.js';
 import { pruned } from './pruned.js';
 
 const ofEntity = ['id', 'name', 'nameEn', 'pinyin', 'aliases'];
-const ofApplication = ['titled', 'status', 'statusAsOf', 'launched', 'launchedEarliest', 'launchedLatest'];
-const ofSupplier = ['categories', 'applicationCount', 'provinceCount'];
+const ofApplication = [
+  ...['titled', 'status', 'statusAsOf', 'launched', 'launchedEarliest', 'launchedLatest'],
+  ...['description', 'contractAmount', 'contractCurrency', 'awarded', 'awardedEarliest', 'awardedLatest'],
+  ...['notices', 'identifiers'],
+];
+const ofSupplier = ['categories', 'identifiers', 'applicationCount', 'provinceCount'];
 const ofPlace = ['level', 'kind', 'adcode', 'applicationCount'];
 
 /** What can be shown of nodes of a label, or of relationships of a type. They hold more, for finding and ordering them. */
@@ -13,7 +17,7 @@ const showable: Record<string, string[]> = {
   Application: [...ofEntity, ...ofApplication],
   Supplier: [...ofEntity, ...ofSupplier],
   Place: [...ofEntity, ...ofPlace],
-  GovernmentBody: ofEntity,
+  GovernmentBody: [...ofEntity, 'identifiers'],
   Domain: ofEntity,
   Subdomain: ofEntity,
   Entity: [...new Set([...ofEntity, ...ofApplication, ...ofSupplier, ...ofPlace])],
@@ -37,6 +41,8 @@ const alwaysOfEntities = ['id'];
 /** Fields that need properties of other names than theirs. */
 const needs: Record<string, string[]> = {
   launched: ['launchedEarliest', 'launchedLatest'],
+  awarded: ['awardedEarliest', 'awardedLatest'],
+  contractValue: ['contractAmount', 'contractCurrency'],
   date: ['earliest', 'latest'],
   evidence: ['fact'],
   serviceMatrix: ['level'],

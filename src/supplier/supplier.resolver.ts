@@ -10,6 +10,7 @@ import { ActivityArguments, ServiceArguments } from '../service/service.args.js'
 import { activitiesOf, servicesOf } from '../service/service.loaders.js';
 import { ActivityConnection, ServiceConnection } from '../service/service.type.js';
 import type { Connection } from '../shared/connection.js';
+import { Identifier, identifiersOf } from '../shared/identifier.type.js';
 import { idOf } from '../shared/kinds.js';
 import { partsOf } from '../shared/parts.js';
 import { type EntityRow, part, rowById } from '../shared/rows.js';
@@ -52,6 +53,13 @@ export class SupplierResolver {
   @FieldResolver(() => [Place], { description: 'Where it is based; a base is not a place served. By id.' })
   basedIn(@Root() row: EntityRow, @Ctx() context: Context): Soon<EntityRow[]> {
     return part(context, row, 'basedIn');
+  }
+
+  @FieldResolver(() => [Identifier], {
+    description: 'What registers call it, such as its unified social credit code. By scheme.',
+  })
+  identifiers(@Root() row: EntityRow): Identifier[] {
+    return identifiersOf(row);
   }
 
   @NeedsIdOnly()

@@ -31,6 +31,10 @@ describe('Data quality', () => {
       ['SUPPLIERS', 11, 9, 38],
       ['EVENTS', 9, 9, 38],
       ['LAUNCHED', 5, 5, 38],
+      ['DESCRIPTION', 0, 0, 38],
+      ['CONTRACT_VALUE', 0, 0, 38],
+      ['NOTICES', 0, 0, 38],
+      ['IDENTIFIERS', 0, 0, 38],
     ]);
   });
 

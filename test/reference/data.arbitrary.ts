@@ -46,6 +46,7 @@ const domainIds = pool.idsOf(pool.domains);
 const supplierIds = pool.idsOf(pool.suppliers);
 const optionalDate = fc.option(one(pool.dates), { nil: '' });
 const words = (...parts: fc.Arbitrary<string>[]) => fc.tuple(...parts).map((texts) => texts.filter(Boolean).join(' '));
+const identifiers = seldom(some(one(['USCC 91440300708461136T', 'OCID ocds-213czf-1', 'XI-LEI 5493 00']), 2));
 const titled = seldom(one(['true', 'false']));
 
 export const applicationRows = rows(
@@ -60,6 +61,10 @@ export const applicationRows = rows(
     suppliers: often(some(words(one(supplierIds), one(pool.roles), optionalDate), 2)),
     events: often(some(words(one(pool.eventKinds), optionalDate), 2)),
     possiblySameAs: seldom(some(one(pool.applications), 1)),
+    description: seldom(one(['Invoices, "on a chain"', '电子发票'])),
+    contractValue: seldom(one(['1250000 CNY', '99.5 USD', '0 CNY'])),
+    notices: seldom(some(one(['https://example.org/1', 'http://example.org/a?b=1;c=2']), 2)),
+    identifiers,
   },
   60,
 );
@@ -72,6 +77,7 @@ export const supplierRows = rows(
     basedIn: seldom(some(one(placeIds), 1)),
     serves: seldom(some(one(placeIds), 2)),
     activities: seldom(some(one(domainIds), 2)),
+    identifiers,
   },
   24,
 );
@@ -94,7 +100,7 @@ export const draft: fc.Arbitrary<Draft> = fc.record({
   subdomains: rows(pool.idsOf(pool.subdomains), { domain: seldom(one(domainIds)) }, 5),
   places: fc.subarray(placeIds.slice(1)),
   morePlaces: rows(placeIds, { parent: often(one(placeIds)) }, 5),
-  'government-bodies': rows(pool.idsOf(pool.bodies), { place: often(one(placeIds)) }, 4),
+  'government-bodies': rows(pool.idsOf(pool.bodies), { place: often(one(placeIds)), identifiers }, 4),
   suppliers: supplierRows,
   applications: applicationRows,
   gaps: fc.array(gap as fc.Arbitrary<DraftRow>, { maxLength: 3 }),

@@ -22,16 +22,14 @@ const one = (id: string | null) => (id === null ? null : { id });
 const fuzzyDate = (date: string | null) => (date === null ? null : { edtf: date, ...daysOf(date) });
 
 function showEntity(world: World, id: string) {
-  const aliases = world
-    .held(id, 'ALIASES')
-    .map(({ value }) => value ?? '')
-    .sort(byCodePoint);
+  const aliases = values(world, id, 'ALIASES');
   return { id, name: world.value(id, 'NAME'), nameEn: world.value(id, 'NAME_EN'), aliases };
 }
 
 const applications = question(
   `{ applications(first: 1000) { nodes { ${entity} titled status statusAsOf domain { id } subdomain { id } places { id }
-    governmentBodies { id } suppliers { id } possiblySameAs { id } launched ${fuzzy} events { kind date ${fuzzy} ${evidenceFields} }
+    governmentBodies { id } suppliers { id } possiblySameAs { id } launched ${fuzzy}
+    description contractValue { amount currency } awarded ${fuzzy} notices identifiers { scheme id } events { kind date ${fuzzy} ${evidenceFields} }
     supplies { supplier { id } application { id } role date ${fuzzy} basis ${evidenceFields} } } } }`,
   {},
   (data) =>
@@ -55,6 +53,11 @@ const applications = question(
         distinct([...world.objects(id, 'POSSIBLY_SAME_AS'), ...world.subjects(id, 'POSSIBLY_SAME_AS')]),
       ),
       launched: fuzzyDate(world.value(id, 'LAUNCHED')),
+      description: world.value(id, 'DESCRIPTION'),
+      contractValue: money(world.value(id, 'CONTRACT_VALUE')),
+      awarded: fuzzyDate(awarded(world, id)),
+      notices: values(world, id, 'NOTICES'),
+      identifiers: identifiers(world, id),
       events: [...world.held(id, 'EVENTS'), ...world.held(id, 'LAUNCHED')]
         .map(({ role, date, evidence }) => ({ kind: role, date: fuzzyDate(date), evidence: showEvidence(evidence) }))
         .sort(byDay),
@@ -64,6 +67,29 @@ const applications = question(
         .sort((a, b) => byCodePoint(rank(a), rank(b))),
     })),
 );
+
+const values = (world: World, id: string, property: string): string[] =>
+  world
+    .held(id, property)
+    .map(({ value }) => value ?? '')
+    .sort(byCodePoint);
+
+const identifiers = (world: World, id: string) =>
+  values(world, id, 'IDENTIFIERS').map((text) => {
+    const [scheme, ...words] = text.split(' ');
+    return { scheme, id: words.join(' ') };
+  });
+
+function money(text: string | null) {
+  const [amount, currency] = text?.split(' ') ?? [];
+  return text === null ? null : { amount: Number(amount), currency };
+}
+
+function awarded(world: World, id: string): string | null {
+  const dates = world.held(id, 'EVENTS').flatMap(({ role, date }) => (role === 'BID_WON' && date ? [date] : []));
+  const key = (date: string) => `${daysOf(date).earliest} ${daysOf(date).latest} ${date}`;
+  return dates.sort((a, b) => byCodePoint(key(a), key(b)))[0] ?? null;
+}
 
 const rank = ({ supplier, role }: ReturnType<typeof showSupply>): string => `${supplier.id} ${role}`;
 const shown = ({ evidence, ...rest }: Answer) => ({ ...rest, evidence: shownEvidence(evidence) });
@@ -94,7 +120,7 @@ const categories = [
 ];
 
 const suppliers = question(
-  `{ suppliers(first: 1000) { nodes { ${entity} categories parent { id } members { id } basedIn { id } applicationCount provinceCount } } }`,
+  `{ suppliers(first: 1000) { nodes { ${entity} categories parent { id } members { id } basedIn { id } applicationCount provinceCount identifiers { scheme id } } } }`,
   {},
   (data) => data.suppliers.nodes,
   (world) =>
@@ -105,12 +131,13 @@ const suppliers = question(
       basedIn: list(world.objects(id, 'BASED_IN')),
       applicationCount: world.subjects(id, 'SUPPLIERS').length,
       provinceCount: provincesOf(world, ownPlaces(world, id)).length,
+      identifiers: identifiers(world, id),
     })),
 );
 
 const places = question(
   `{ places(first: 1000) { nodes { ${entity} adcode level kind parent { id } province { id } city { id } children { id } applicationCount } }
-    governmentBodies(first: 1000) { nodes { ${entity} place { id } } } domains { ${entity} subdomains { ${entity} domain { id } } } }`,
+    governmentBodies(first: 1000) { nodes { ${entity} place { id } identifiers { scheme id } } } domains { ${entity} subdomains { ${entity} domain { id } } } }`,
   {},
   (data) => [data.places.nodes, data.governmentBodies.nodes, data.domains],
   (world) => [
@@ -122,7 +149,11 @@ const places = question(
       children: list(world.subjects(id, 'PARENT')),
       applicationCount: applicationsIn(world, id).length,
     })),
-    world.of('body').map((id) => ({ ...showEntity(world, id), place: one(world.object(id, 'PLACE')) })),
+    world.of('body').map((id) => ({
+      ...showEntity(world, id),
+      place: one(world.object(id, 'PLACE')),
+      identifiers: identifiers(world, id),
+    })),
     world.of('domain').map((id) => ({ ...showEntity(world, id), subdomains: subdomainsOf(world, id) })),
   ],
 );

@@ -12,11 +12,11 @@ export const columns = {
   domains: [...names, ...evidence],
   subdomains: [...names, 'domain', ...evidence],
   places: [...names, 'level', 'kind', 'adcode', 'parent', ...evidence],
-  'government-bodies': [...names, 'place', ...evidence],
-  suppliers: [...names, 'categories', 'parent', 'basedIn', 'serves', 'activities', ...evidence],
+  'government-bodies': [...names, 'place', 'identifiers', ...evidence],
+  suppliers: [...names, 'categories', 'parent', 'basedIn', 'serves', 'activities', 'identifiers', ...evidence],
   applications: [
     ...['id', 'name', 'titled', 'nameEn', 'aliases', 'status', 'domain', 'subdomain', 'places', 'governmentBodies'],
-    ...['suppliers', 'events', 'possiblySameAs', ...evidence],
+    ...['suppliers', 'events', 'possiblySameAs', 'description', 'contractValue', 'notices', 'identifiers', ...evidence],
   ],
   claims: [
     ...['id', 'subjects', 'statement', 'statementZh', 'asserted', 'unit', 'period', 'counts', 'domain', 'subdomain'],

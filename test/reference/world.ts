@@ -32,7 +32,9 @@ export interface Fact {
 }
 
 const single = new Set(
-  'NAME NAME_EN TITLED STATUS DOMAIN SUBDOMAIN LAUNCHED PARENT LEVEL KIND ADCODE PLACE'.split(' '),
+  'NAME NAME_EN TITLED STATUS DOMAIN SUBDOMAIN LAUNCHED PARENT LEVEL KIND ADCODE PLACE DESCRIPTION CONTRACT_VALUE'.split(
+    ' ',
+  ),
 );
 
 /** What a data set holds, worked out in memory in the plainest way: accepted facts by subject, object and property. */

@@ -12,14 +12,14 @@ export interface Item {
 
 const quoted = (text: string): string => JSON.stringify(text);
 
-function matching(pattern: string, expected: string, more: (text: string) => boolean = () => true): Item {
+export function matching(pattern: string, expected: string, more: (text: string) => boolean = () => true): Item {
   const whole = new RegExp(`^(?:${pattern})$`, 'u');
   const fits = (text: string) => whole.test(text) && more(text);
   return { pattern, expected, fault: (text) => (fits(text) ? null : `${quoted(text)} is not ${expected}`) };
 }
 
 // Zero-width and control characters, and letters composed differently, make two names of one to a computer.
-const isVisible = (text: string): boolean => !/[\p{Cc}\p{Cf}]/u.test(text) && text === text.normalize('NFC');
+export const isVisible = (text: string): boolean => !/[\p{Cc}\p{Cf}]/u.test(text) && text === text.normalize('NFC');
 const PLAIN = 'plain text on one line: no blank at its ends, no invisible character, composed as NFC';
 
 export const text = matching('\\S(?:.*\\S)?', PLAIN, isVisible);

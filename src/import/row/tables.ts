@@ -9,6 +9,7 @@ import {
   SUPPLY_ROLES,
 } from '../vocabulary.js';
 import { list, required, single } from './column.js';
+import { identifier } from './identifier.js';
 import {
   date,
   divisionCode,
@@ -23,6 +24,7 @@ import {
   url,
   wholeNumber,
 } from './item.js';
+import { money } from './money.js';
 import { table } from './table.js';
 
 const aRow = 'One row is one piece of evidence about one entity; every cell that is filled is a fact that rests on it.';
@@ -69,7 +71,7 @@ const governmentBodies = table('government-bodies', {
   about: aRow,
   id: required(id('body')),
   kind: 'GovernmentBody',
-  columns: { ...names, place: single(reference('place')) },
+  columns: { ...names, place: single(reference('place')), identifiers: list(identifier) },
 });
 
 const suppliers = table('suppliers', {
@@ -83,6 +85,7 @@ const suppliers = table('suppliers', {
     basedIn: list(reference('place')),
     serves: list(reference('place')),
     activities: list(reference('domain')),
+    identifiers: list(identifier),
   },
 });
 
@@ -106,6 +109,10 @@ const applications = table('applications', {
     suppliers: list(supply),
     events: list(event),
     possiblySameAs: list(reference('application')),
+    description: single(text),
+    contractValue: single(money),
+    notices: list(url),
+    identifiers: list(identifier),
   },
 });
 

@@ -12,6 +12,10 @@ export const covered = [
   'SUPPLIERS',
   'EVENTS',
   'LAUNCHED',
+  'DESCRIPTION',
+  'CONTRACT_VALUE',
+  'NOTICES',
+  'IDENTIFIERS',
 ] as const satisfies readonly Property[];
 
 /**

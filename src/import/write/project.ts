@@ -1,4 +1,5 @@
 import { normalName, pinyin } from '../names.js';
+import { toMoney } from '../row/money.js';
 import { STATUSES } from '../vocabulary.js';
 import { searchTerms } from '../../search/terms.js';
 import { coverage } from './coverage.js';
@@ -44,7 +45,7 @@ export interface Projection {
 /** Of these an entity has one; where sources disagree one fact is accepted. */
 const single = new Set([
   'NAME', 'NAME_EN', 'TITLED', 'STATUS', 'DOMAIN', 'SUBDOMAIN', 'LAUNCHED',
-  'PARENT', 'LEVEL', 'KIND', 'ADCODE', 'LOCATION', 'PLACE',
+  'PARENT', 'LEVEL', 'KIND', 'ADCODE', 'LOCATION', 'PLACE', 'DESCRIPTION', 'CONTRACT_VALUE',
 ]); // prettier-ignore
 
 /** The relationship that a property's facts give, from subject to object; `reversed`: from object to subject. */
@@ -82,6 +83,9 @@ const categoryOrder = [
   'PRIVATE_TECH',
   'BLOCKCHAIN',
 ];
+
+/** What others know by a name of their own. */
+const identified = new Set(['Application', 'Supplier', 'GovernmentBody']);
 
 export function project(id: string, label: string, facts: HeldFact[]): Projection {
   const verdicts = judge(facts);
@@ -146,7 +150,8 @@ function properties(id: string, label: string, facts: HeldFact[]): Record<string
     sortName: sortKey(sound, id),
     names: [...new Set([name, nameEn ?? '', ...aliases].map(normalName).filter(Boolean))],
     searchTerms: searchTerms(id, { name, nameEn, aliases }),
-    ...(label === 'Application' && applicationProperties(id, one, facts)),
+    ...(label === 'Application' && { ...applicationProperties(id, one, facts), ...tenderProperties(one, all, facts) }),
+    ...(identified.has(label) && { identifiers: all('IDENTIFIERS').sort() }),
     ...(label === 'Supplier' && {
       categories: all('CATEGORIES').sort((a, b) => categoryOrder.indexOf(a) - categoryOrder.indexOf(b)),
     }),
@@ -196,6 +201,28 @@ function applicationProperties(
     sortSupplierCount: countKey(supplierCount, id),
   };
 }
+
+/** What a notice of a tender tells; of several awards the first is shown. */
+function tenderProperties(
+  one: (property: string) => HeldFact | undefined,
+  all: (property: string) => string[],
+  facts: HeldFact[],
+): Record<string, unknown> {
+  const value = one('CONTRACT_VALUE')?.value;
+  const awards = facts.filter(({ property, role, date }) => property === 'EVENTS' && role === 'BID_WON' && date);
+  const award = awards.sort((a, b) => (daysOf(a) < daysOf(b) ? -1 : 1))[0];
+  return {
+    description: one('DESCRIPTION')?.value ?? null,
+    contractAmount: value ? toMoney(value).amount : null,
+    contractCurrency: value ? toMoney(value).currency : null,
+    awarded: award?.date ?? null,
+    awardedEarliest: award?.earliest ?? null,
+    awardedLatest: award?.latest ?? null,
+    notices: all('NOTICES').sort(),
+  };
+}
+
+const daysOf = ({ earliest, latest, date }: HeldFact): string => [earliest, latest, date].join('|');
 
 function links(label: string, facts: HeldFact[]): Link[] {
   return facts.flatMap((fact) => {

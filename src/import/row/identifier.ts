@@ -1,0 +1,20 @@
+import { isVisible, matching } from './item.js';
+
+/** A name that somebody else gives, within a scheme of such names; OCDS: an organization identifier. */
+export interface Identifier {
+  /** In capitals, such as USCC, the unified social credit code, or XI-LEI of org-id.guide. */
+  scheme: string;
+  id: string;
+}
+
+/** "USCC 91440300MA5EXAMPLE". */
+export const identifier = matching(
+  '[A-Z][A-Z0-9-]* [^;\\s](?:[^;\\n]*[^;\\s])?',
+  'an identifier such as "USCC 91440300708461136T": a scheme in capitals, a blank, the identifier, no semicolon within',
+  isVisible,
+);
+
+export function toIdentifier(text: string): Identifier {
+  const at = text.indexOf(' ');
+  return { scheme: text.slice(0, at), id: text.slice(at + 1) };
+}
