@@ -23,6 +23,8 @@ export interface Config {
   cache: string;
   boltPort: number;
   browserPort: number;
+  /** A graph of an earlier model version is changed though govchain has made no backup of it. */
+  migrateWithoutBackup: boolean;
   queryTimeoutMs: number;
   maxDepth: number;
   maxCost: number;
@@ -98,6 +100,7 @@ const environment = z
     GOVCHAIN_CACHE: folder(() => envPaths('govchain', { suffix: '' }).cache),
     GOVCHAIN_BOLT_PORT: port(7687),
     GOVCHAIN_BROWSER_PORT: port(7474),
+    MIGRATE_WITHOUT_BACKUP: yesOrNo.default(false),
     QUERY_TIMEOUT_MS: whole(100, 600_000, 10_000, 'milliseconds'),
     MAX_DEPTH: whole(1, 100, 12, 'a depth'),
     MAX_COST: whole(1, 100_000_000, 400_000, 'a cost'),
@@ -154,6 +157,7 @@ function toConfig(env: z.infer<typeof environment>): Config {
     cache: env.GOVCHAIN_CACHE,
     boltPort: env.GOVCHAIN_BOLT_PORT,
     browserPort: env.GOVCHAIN_BROWSER_PORT,
+    migrateWithoutBackup: env.MIGRATE_WITHOUT_BACKUP,
     queryTimeoutMs: env.QUERY_TIMEOUT_MS,
     maxDepth: env.MAX_DEPTH,
     maxCost: env.MAX_COST,

@@ -5,11 +5,14 @@ import { table } from '../import/bulk/applications.js';
 import { type Written, writeImportFiles } from '../import/bulk/bulk.js';
 import { finishImport } from '../import/bulk/finish.js';
 import { ARRAY_DELIMITER } from '../import/bulk/import-files.js';
-import { type Filling, fillHome } from '../neo4j/fill.js';
-import { MEGABYTE, withBar } from './bars.js';
+import type { AtHome } from '../neo4j/around.js';
+import { fillHome } from '../neo4j/fill.js';
+import { withBar } from '../neo4j/progress.js';
+
+export const MEGABYTE = 1_000_000;
 
 /** Fills a folder that has no database yet with a data set, of whatever size: all of it, or where anything goes wrong, nothing. */
-export async function loadInBulk(folder: URL, filling: Filling): Promise<Written> {
+export async function loadInBulk(folder: URL, filling: AtHome): Promise<Written> {
   const { report, signal } = filling;
   try {
     return await fillHome(filling, {
@@ -32,7 +35,7 @@ export async function loadInBulk(folder: URL, filling: Filling): Promise<Written
 async function written(
   folder: URL,
   files: string,
-  { report, signal }: Filling,
+  { report, signal }: AtHome,
 ): Promise<Written & { arrayDelimiter: string }> {
   const size = applicationsSize(folder);
   return await withBar(report, size / MEGABYTE, 'Reading and checking, MB of applications', async (bar) => {

@@ -4,12 +4,12 @@ import { listImports, type ListedImport, retract as takeBack } from '../import/r
 import { terminal } from '../neo4j/progress.js';
 import { onInterruption } from './interruption.js';
 import { answer, type Output, table } from './output.js';
-import { withDatabase } from './with-graph.js';
+import { withDatabase, withDatabaseAsItIs } from './with-graph.js';
 
 /** Says what was imported into the graph. */
 export async function imports(output: Output): Promise<void> {
   const { signal } = onInterruption();
-  const found = await withDatabase({ config: readConfig(), report: terminal(), signal }, listImports);
+  const found = await withDatabaseAsItIs({ config: readConfig(), report: terminal(), signal }, listImports);
   answer(output, { imports: found }, found.length === 0 ? ['Nothing was imported yet.'] : table(found.map(line)));
 }
 

@@ -26,6 +26,11 @@ interface RepairOptions extends Options {
   removeForeign?: boolean;
 }
 
+interface ForceOptions {
+  json?: boolean;
+  force?: boolean;
+}
+
 interface GenerateOptions {
   json?: boolean;
   applications: string;
@@ -107,7 +112,32 @@ function program(): Command {
       const { repair } = await import('./repair.js');
       await repair({ seed, removeForeign }, { json });
     });
+  addKeeping(govchain);
   return govchain;
+}
+
+/** What is done to the database as a whole, while it does not run. */
+function addKeeping(govchain: Command): void {
+  command(govchain, 'backup', 'write the database, which must not be running, to one file')
+    .argument('[file]', 'where to (default: a file named by the time, in the folder backups of GOVCHAIN_HOME)')
+    .option('--force', 'overwrite a file that is there')
+    .action(async (file: string | undefined, { json = false, force = false }: ForceOptions) => {
+      const { backup } = await import('./backup.js');
+      await backup(file, force, { json });
+    });
+  command(govchain, 'restore', 'make the database, which must not be running, from a backup')
+    .argument('<file>', 'the backup')
+    .option('--force', 'put it in the place of a database that is there')
+    .action(async (file: string, { json = false, force = false }: ForceOptions) => {
+      const { restore } = await import('./restore.js');
+      await restore(file, force, { json });
+    });
+  command(govchain, 'check', 'say whether the database, which must not be running, or a backup is whole and consistent')
+    .argument('[file]', 'a backup to check instead of the database')
+    .action(async (file: string | undefined, { json = false }: Options) => {
+      const { check } = await import('./check.js');
+      process.exitCode = await check(file, { json });
+    });
 }
 
 function command(parent: Command, name: string, description: string): Command {

@@ -15,8 +15,10 @@ interface Wanted extends Opening {
 /** The database that the configuration names, holding a data set: the one that comes with govchain, unless it holds another. */
 export async function openLoaded(wanted: Wanted): Promise<Opened> {
   const opened = await openGraph(openDatabase, wanted);
-  await fill(opened.graph, wanted);
-  return opened;
+  const { upToDate } = await wanted.loading;
+  const current = await upToDate(opened, wanted);
+  await fill(current.graph, wanted);
+  return current;
 }
 
 /**
@@ -40,6 +42,7 @@ export async function openLoadedReadOnly(wanted: Wanted): Promise<Opened> {
 export const importing = async () => ({
   ...(await import('../import/load.js')),
   ...(await import('../import/write/model.js')),
+  ...(await import('./up-to-date.js')),
 });
 
 async function isComplete(graph: Graph, { checksum, loading }: Wanted): Promise<boolean> {
@@ -49,7 +52,7 @@ async function isComplete(graph: Graph, { checksum, loading }: Wanted): Promise<
 
 async function fill(graph: Graph, { checksum, loading, report, signal }: Wanted): Promise<void> {
   const { heldSeed, loadSeed, prepare, standingOf } = await loading;
-  // What is not ours is refused, and what an earlier version made brought up to this one, whatever it holds.
+  // What is not ours is refused, whatever it holds.
   await prepare(graph);
   const standing = await standingOf(graph, { checksum: await checksum });
   if (standing === 'wanting') {

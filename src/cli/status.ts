@@ -74,7 +74,7 @@ async function compared(
 function graphOf({ modelVersion: version, nodeCount, differences: found }: Held): string {
   if (version === modelVersion) return `a govchain graph, model version ${version}`;
   if (version !== null)
-    return `a govchain graph of model version ${version}, which this program (version ${modelVersion}) refuses`;
+    return `a govchain graph of model version ${version}, which this program (version ${modelVersion}) ${version < modelVersion ? 'brings up to its own when it writes to it' : 'refuses'}`;
   if (found) return 'a govchain graph that has lost its mark';
   return nodeCount === 0
     ? 'none yet: the database is empty'

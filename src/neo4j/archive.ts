@@ -1,12 +1,12 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Around } from './around.js';
 import type { Distribution } from './distribution.js';
+import { withDraft } from './draft.js';
 import { prepareFolders } from './home.js';
 import { startInstance } from './instance.js';
 import type { Address } from './probe.js';
-import { isAlive } from './processes.js';
 import { silent } from './progress.js';
 
 /** What a run does besides booting, so that the classes for it are in the archive too. */
@@ -42,17 +42,15 @@ async function makeArchive(
   { cache, report, signal }: Around,
 ): Promise<void> {
   prepareFolders(cache, 'GOVCHAIN_CACHE', []);
-  dropAborted(cache);
-  const home = join(cache, `rehearsal-${process.pid}-${randomUUID()}`);
   report.step('Preparing Neo4j for fast starts (once, some 20 seconds) ...');
   try {
-    await rehearse(distribution, home, signal);
-    renameSync(join(home, 'classes.jsa'), archive);
+    await withDraft(cache, 'rehearsal', async (home) => {
+      await rehearse(distribution, home, signal);
+      renameSync(join(home, 'classes.jsa'), archive);
+    });
   } catch {
     signal?.throwIfAborted();
     report.step('That did not succeed; starts will take some seconds longer.');
-  } finally {
-    rmSync(home, { recursive: true, force: true });
   }
 }
 
@@ -76,13 +74,5 @@ async function runAll({ uri, username, password }: Address): Promise<void> {
     for (const query of rehearsal) await driver.executeQuery(query);
   } finally {
     await driver.close();
-  }
-}
-
-/** Rehearsals that were ended in the middle, by a kill. */
-function dropAborted(cache: string): void {
-  for (const name of readdirSync(cache)) {
-    const pid = /^rehearsal-(\d+)-/.exec(name)?.[1];
-    if (pid && !isAlive(Number(pid))) rmSync(join(cache, name), { recursive: true, force: true });
   }
 }

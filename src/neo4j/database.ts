@@ -1,14 +1,14 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Config } from '../config.js';
 import { OperatorError } from '../errors.js';
+import type { Prepared } from './admin-run.js';
 import { fastStart } from './archive.js';
-import { chooseDistribution, type Distribution } from './distribution.js';
+import { chooseDistribution } from './distribution.js';
 import { startInstance } from './instance.js';
 import { ownerOf } from './lock.js';
 import { passwordFile, readPassword } from './password.js';
 import { explain, probe, whyUnreachable } from './probe.js';
 import type { Progress } from './progress.js';
+import { hasStoreAt } from './replace.js';
 import { readRunning } from './running.js';
 
 export type { Progress } from './progress.js';
@@ -65,7 +65,7 @@ export async function openReadOnly(
 }
 
 /** Whether the private database has ever been started. */
-export const hasStore = ({ govchainHome }: Config): boolean => existsSync(join(govchainHome, 'data/databases/neo4j'));
+export const hasStore = ({ govchainHome }: Config): boolean => hasStoreAt(govchainHome);
 
 /** Whether a process of ours works on the folder of the private database. */
 export const isRunning = ({ govchainHome }: Config): boolean => ownerOf(govchainHome) !== null;
@@ -144,7 +144,7 @@ export function provider(
   { cache, neo4j }: Config,
   report: Progress,
   signal: AbortSignal | undefined,
-): () => Promise<{ distribution: Distribution; options: string[] }> {
+): () => Promise<Prepared> {
   const around = { cache, report, signal };
   const fetched = chooseDistribution(neo4j.home);
   return async () => {

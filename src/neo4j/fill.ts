@@ -1,19 +1,13 @@
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Files, importFiles } from './admin.js';
-import type { Distribution } from './distribution.js';
+import type { AtHome } from './around.js';
+import { endLeftover, holdHome } from './hold.js';
 import { prepareFolders } from './home.js';
-import { endLeftover, type Instance, startInstance } from './instance.js';
-import { lockHome } from './lock.js';
+import { type Instance, startInstance } from './instance.js';
 import { passwordFile } from './password.js';
-import { type Bar, type Progress, silent } from './progress.js';
-
-export interface Filling {
-  home: string;
-  prepare: () => Promise<{ distribution: Distribution; options: string[] }>;
-  report: Progress;
-  signal: AbortSignal | undefined;
-}
+import { type Bar, silent, withPercents } from './progress.js';
+import { moveInto } from './replace.js';
 
 /** How the files for the importer come about, and what is done to what it made of them. */
 export interface Steps<T extends Files> {
@@ -29,10 +23,9 @@ const draftOf = (home: string): string => join(home, 'loading');
  * Fills the database of a folder that has none yet, by Neo4j's own importer. It is made beside and moved into its place
  * when it is whole: however this ends, the folder has all of it or still none.
  */
-export async function fillHome<T extends Files>(filling: Filling, { write, complete }: Steps<T>): Promise<T> {
+export async function fillHome<T extends Files>(filling: AtHome, { write, complete }: Steps<T>): Promise<T> {
   const { home, report } = filling;
-  prepareFolders(home, 'GOVCHAIN_HOME', ['run']);
-  const unlock = lockHome(home);
+  const release = await holdHome(home, report);
   const draft = draftOf(home);
   try {
     // What a killed load has left.
@@ -47,25 +40,17 @@ export async function fillHome<T extends Files>(filling: Filling, { write, compl
     return written;
   } finally {
     rmSync(draft, { recursive: true, force: true });
-    unlock();
+    release();
   }
 }
 
-async function makeStore({ prepare, report, signal }: Filling, draft: string, files: Files): Promise<void> {
+async function makeStore({ prepare, report, signal }: AtHome, draft: string, files: Files): Promise<void> {
   const neo4j = await prepare();
-  const bar = report.bar(100, "Neo4j's importer, per cent");
-  try {
-    const progress = (done: number) => {
-      bar.update(done);
-    };
-    await importFiles(draft, neo4j, files, { progress, signal });
-  } finally {
-    bar.done();
-  }
+  await withPercents(report, "Neo4j's importer", (progress) => importFiles(draft, neo4j, files, { progress, signal }));
 }
 
 async function completeStore(
-  { home, prepare, report, signal }: Filling,
+  { home, prepare, report, signal }: AtHome,
   draft: string,
   complete: (instance: Instance, bar: Bar) => Promise<void>,
 ): Promise<void> {
@@ -81,12 +66,4 @@ async function completeStore(
     bar.done();
     await instance.stop();
   }
-}
-
-/** The password first: beside no data it does no harm. */
-function moveInto(home: string, draft: string): void {
-  renameSync(passwordFile(draft), passwordFile(home));
-  // Of a start that was given up there may be the beginnings of a store.
-  rmSync(join(home, 'data'), { recursive: true, force: true });
-  renameSync(join(draft, 'data'), join(home, 'data'));
 }

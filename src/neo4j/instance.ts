@@ -3,26 +3,25 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OperatorError } from '../errors.js';
+import type { Prepared } from './admin-run.js';
 import { neo4jConf } from './conf.js';
-import type { Distribution } from './distribution.js';
+import { holdHome } from './hold.js';
 import { prepareFolders } from './home.js';
-import { forgetLaunched, launch, launched } from './launcher.js';
-import { lockHome } from './lock.js';
+import { launch } from './launcher.js';
 import { memoryOf } from './memory.js';
 import { ensurePassword } from './password.js';
 import { claimPort } from './ports.js';
 import type { Address } from './probe.js';
-import { commandOf, endProcess } from './processes.js';
 import type { Progress } from './progress.js';
 import { hasEnded, lastWords, untilBrowserAnswers, untilReady } from './ready.js';
-import { writeRunning } from './running.js';
+import { forgetRunning, writeRunning } from './running.js';
 
 export interface Wanted {
   home: string;
   boltPort: number;
   browserPort: number;
   /** Finds or fetches what is to be run. Called when all else is known to be in order, since it may take minutes. */
-  prepare: () => Promise<{ distribution: Distribution; options: string[] }>;
+  prepare: () => Promise<Prepared>;
   /** Milliseconds that its stop may take. */
   patience: number;
   /** Nothing in the folder is worth a clean end where the start is given up. */
@@ -34,6 +33,8 @@ export interface Wanted {
   /** Where our own server will be found. */
   server?: string | null;
   readOnly?: boolean;
+  /** No other govchain is to find it and work with it. */
+  hidden?: boolean;
 }
 
 /** A Neo4j of ours that runs. */
@@ -48,27 +49,18 @@ export interface Instance extends Address {
 
 /** Starts Neo4j on a folder and waits until it answers. Where a step fails, all before it is undone. */
 export async function startInstance(wanted: Wanted, report: Progress): Promise<Instance> {
-  const { home } = wanted;
-  prepareFolders(home, 'GOVCHAIN_HOME', ['conf', 'data', 'logs', 'run']);
-  const unlock = lockHome(home);
-  try {
-    await endLeftover(home, report);
-    return await boot(wanted, unlock);
-  } catch (error) {
-    unlock();
-    throw error;
-  }
+  return await startHeld(wanted, await holdHome(wanted.home, report));
 }
 
-/** A Neo4j of this folder whose govchain is gone: on its way out, or left running. */
-export async function endLeftover(home: string, report: Progress): Promise<void> {
-  const pids = launched(home);
-  // Some of its arguments are paths in the folder.
-  if (pids && commandOf(pids.java).includes(`${home}/`)) {
-    report.step(`Ending the Neo4j that an earlier run left (process ${pids.java}) ...`);
-    await endProcess(pids.java, 15_000);
+/** The same on a folder that this process holds; `release` gives that up with the stop. */
+export async function startHeld(wanted: Wanted, release: () => void = () => undefined): Promise<Instance> {
+  try {
+    prepareFolders(wanted.home, 'GOVCHAIN_HOME', ['conf', 'data', 'logs', 'run']);
+    return await boot(wanted, release);
+  } catch (error) {
+    release();
+    throw error;
   }
-  forgetLaunched(home);
 }
 
 async function boot(wanted: Wanted, unlock: () => void): Promise<Instance> {
@@ -93,7 +85,8 @@ async function boot(wanted: Wanted, unlock: () => void): Promise<Instance> {
     throw error;
   }
   const browserUrl = `http://127.0.0.1:${browserPort}/browser/`;
-  writeRunning(home, { uri: address.uri, browserUrl });
+  if (wanted.hidden) forgetRunning(home);
+  else writeRunning(home, { uri: address.uri, browserUrl });
   const browserReady = untilBrowserAnswers({ child, browserPort });
   return { ...address, browserUrl, browserReady, stop, failure: unexpectedEnd(child, stop, home) };
 }

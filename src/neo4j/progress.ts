@@ -55,3 +55,31 @@ function spokenBar(step: (text: string) => void, total: number, text: string): B
   };
   return { update, done: () => undefined };
 }
+
+/** A bar that is there while `work` goes on, however that ends. */
+export async function withBar<T>(
+  report: Progress,
+  total: number,
+  text: string,
+  work: (bar: Bar) => Promise<T>,
+): Promise<T> {
+  const bar = report.bar(Math.max(1, Math.ceil(total)), text);
+  try {
+    return await work(bar);
+  } finally {
+    bar.done();
+  }
+}
+
+/** A bar of per cents. */
+export async function withPercents<T>(
+  report: Progress,
+  text: string,
+  work: (progress: (done: number) => void) => Promise<T>,
+): Promise<T> {
+  return await withBar(report, 100, `${text}, per cent`, (bar) =>
+    work((done) => {
+      bar.update(done);
+    }),
+  );
+}

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Where a folder's database listens. */
@@ -11,6 +11,10 @@ const file = (home: string) => join(home, 'run/neo4j.json');
 
 export function writeRunning(home: string, running: Running): void {
   writeFileSync(file(home), JSON.stringify(running));
+}
+
+export function forgetRunning(home: string): void {
+  rmSync(file(home), { force: true });
 }
 
 /** As its last start wrote it; whether it still runs, the lock tells. */

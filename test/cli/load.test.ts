@@ -1,25 +1,18 @@
 import { jest } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { generate } from '../../src/generate/generate.js';
 import { fromRoot } from '../../src/root.js';
 import { temporaryFolder } from '../support/folders.js';
-import { anyPorts, govchain, type Running } from '../support/processes.js';
+import { anyPorts, govchain, says } from '../support/processes.js';
 
 jest.setTimeout(400_000);
 
 /** Just large enough not to be held in memory. */
 const APPLICATIONS = 10_500;
 const ADDED = 30;
-
-/** Comes when a program has said so on standard error. */
-async function says({ child }: Running, text: string): Promise<void> {
-  let said = '';
-  while (!said.includes(text)) said += String((await once(child.stderr ?? child, 'data'))[0]);
-}
 
 /** Runs a program on a disk of some megabytes at `folder`, which nobody else sees and which goes with it. */
 function onSmallDisk(folder: string, megabytes: number, command: string[], env: Record<string, string> = {}) {

@@ -49,6 +49,12 @@ export function govchain(args: string[], env: Record<string, string> = {}): Runn
   return runNode([fileURLToPath(fromRoot('bin/govchain.js')), ...args], env);
 }
 
+/** Comes when a program has said so on standard error. */
+export async function says({ child }: Running, text: string): Promise<void> {
+  let said = '';
+  while (!said.includes(text)) said += String((await once(child.stderr ?? child, 'data'))[0]);
+}
+
 /** A script of the tests in TypeScript. */
 export function script(path: string, env: Record<string, string>): Running {
   const loader = fromRoot('test/support/typescript.js').href;

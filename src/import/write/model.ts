@@ -23,20 +23,32 @@ export async function readMarker(graph: Graph): Promise<Marker | null> {
 }
 
 /**
- * Makes the database ready for our graph: marks an empty one as ours, sees that constraints and indexes are there, brings
- * a graph of an earlier version up to this one. Refuses a database that holds something else, or a later version.
+ * Makes the database ready for our graph: marks an empty one as ours, sees that constraints and indexes are there.
+ * Refuses a database that holds something else, or a graph of another version.
  *
  * @param progress of the indexes, in per cent
  */
 export async function prepare(graph: Graph, progress?: (done: number) => void): Promise<void> {
   const held = await readMarker(graph);
-  if (held) refuseLaterVersion(held);
+  if (held) refuseOtherVersion(held);
   else await refuseForeign(graph);
   if (isCurrent(held)) return;
   await defineIndexes(graph, progress);
-  if (held && held.modelVersion < modelVersion) await upgrade(graph);
-  await graph.write((transaction) => transaction.run('import/mark', { modelVersion, schemaChecksum }));
+  await mark(graph);
 }
+
+/** Brings a graph of an earlier version up to this one. Nothing brings it back: have a backup before. */
+export async function migrate(graph: Graph): Promise<void> {
+  await defineIndexes(graph);
+  await upgrade(graph);
+  await mark(graph);
+}
+
+/** Whether `migrate` has something to do. */
+export const isEarlier = (held: Marker | null): held is Marker => held !== null && held.modelVersion < modelVersion;
+
+const mark = (graph: Graph): Promise<unknown> =>
+  graph.write((transaction) => transaction.run('import/mark', { modelVersion, schemaChecksum }));
 
 /** Whether `prepare` has nothing to do. */
 export async function isPrepared(graph: Graph): Promise<boolean> {
@@ -66,11 +78,22 @@ async function percentFilled(graph: Graph): Promise<number> {
   throw new OperatorError(`Neo4j could not fill the indexes ${found.failed.join(', ')}; its log says why.`);
 }
 
+function refuseOtherVersion(held: Marker): void {
+  refuseLaterVersion(held);
+  if (isEarlier(held))
+    throw new OperatorError(
+      `The graph in the database is of model version ${held.modelVersion}, and has to be brought up to version ${modelVersion} first. Nothing was changed.`,
+    );
+}
+
 /** Throws OperatorError where a newer program made the graph. */
-export function refuseLaterVersion({ modelVersion: found }: Marker): void {
+export function refuseLaterVersion(
+  { modelVersion: found }: Pick<Marker, 'modelVersion'>,
+  which = 'The graph in the database',
+): void {
   if (found <= modelVersion) return;
   throw new OperatorError(
-    `The graph in the database is of model version ${found}; this program works with version ${modelVersion}. ` +
+    `${which} is of model version ${found}; this program works with version ${modelVersion}. ` +
       'Nothing was changed. Use a newer govchain-graph.',
   );
 }

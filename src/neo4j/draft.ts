@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { OperatorError } from '../errors.js';
+import { endLeftover } from './hold.js';
+import { isAlive } from './processes.js';
+import { silent } from './progress.js';
+
+/**
+ * Runs `work` with a new folder inside `folder`, which goes when it is done. What a killed one has left goes with the
+ * next of its kind.
+ */
+export async function withDraft<T>(folder: string, kind: string, work: (draft: string) => Promise<T>): Promise<T> {
+  await dropAborted(folder, kind);
+  const draft = join(folder, `${kind}-${process.pid}-${randomUUID()}`);
+  mkdirSync(draft);
+  try {
+    return await work(draft);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+    throw new OperatorError(`The disk that ${folder} is on is full: make room, and try again. Nothing was changed.`);
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+async function dropAborted(folder: string, kind: string): Promise<void> {
+  for (const name of readdirSync(folder)) {
+    const [, pid] = name.startsWith(`${kind}-`) ? (/^(\d+)-[\da-f-]{36}$/.exec(name.slice(kind.length + 1)) ?? []) : [];
+    if (!pid || isAlive(Number(pid))) continue;
+    await endLeftover(join(folder, name), silent);
+    rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
