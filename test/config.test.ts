@@ -25,9 +25,11 @@ describe('the environment', () => {
     const config = readConfig({
       PORT: '0',
       NEO4J_URI: 'bolt+s://db:7687',
+      MIGRATE_WITHOUT_BACKUP: 'true',
       CORS_ORIGINS: 'https://a.org, http://b:3000',
     });
     expect(config).toMatchObject({ port: 0, corsOrigins: ['https://a.org', 'http://b:3000'] });
+    expect([config.migrateWithoutBackup, readConfig({}).migrateWithoutBackup]).toEqual([true, false]);
     expect(config.neo4j.uri).toBe('bolt+s://db:7687');
   });
 

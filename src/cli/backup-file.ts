@@ -45,8 +45,9 @@ export const migrationPath = ({ govchainHome }: Config, from: number): string =>
   join(backups(govchainHome), fileName(`-model-${from}`));
 
 function backups(home: string): string {
-  prepareFolders(home, 'GOVCHAIN_HOME', ['backups']);
-  return join(home, 'backups');
+  const folder = join(home, 'backups');
+  prepareFolders(folder, 'GOVCHAIN_HOME', []);
+  return folder;
 }
 
 /** Sorted by name is sorted by time. */

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { OperatorError } from '../errors.js';
 import type { Distribution } from './distribution.js';
-import { guarded } from './launcher.js';
+import { guarded, opens } from './launcher.js';
 
 /** What is run: a Neo4j, and options of Java such as those of the class-data archive. */
 export interface Prepared {
@@ -54,9 +54,12 @@ export async function runAdmin(
   return { code, said };
 }
 
+/** The tool itself: the class by which scripts call it runs it in a Java of its own, which would not end with ours. */
+const tool = 'org.neo4j.cli.AdminTool';
+
 function javaArguments({ distribution: { java, jars }, options }: Prepared, command: string[]): string[] {
-  const fixed = ['-Xmx1g', '-XX:+UseSerialGC', '-Dfile.encoding=UTF-8', '-cp', jars.join(':')];
-  return [java.binary, ...options, ...fixed, 'org.neo4j.server.startup.Neo4jAdminCommand', ...command];
+  const fixed = ['-XX:+UseSerialGC', '-Dfile.encoding=UTF-8', ...opens, '-cp', jars.join(':')];
+  return [java.binary, ...options, ...fixed, tool, ...command];
 }
 
 /** @param what failed, as the sentence begins */

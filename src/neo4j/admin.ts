@@ -44,7 +44,10 @@ function argumentsOf(home: string, { nodes, relationships, arrayDelimiter }: Fil
 export async function dumpStore(home: string, neo4j: Prepared, target: string, watching: Watching): Promise<string> {
   prepareForAdmin(home);
   const command = ['database', 'dump', 'neo4j', `--to-path=${target}`];
-  refuseFailure(await runAdmin(home, neo4j, command, watching, copiedPercent), 'The database could not be copied');
+  refuseFailure(
+    await runAdmin(home, brief(neo4j), command, watching, copiedPercent),
+    'The database could not be copied',
+  );
   return join(target, DUMP);
 }
 
@@ -52,8 +55,14 @@ export async function dumpStore(home: string, neo4j: Prepared, target: string, w
 export async function loadStore(home: string, neo4j: Prepared, dump: string, watching: Watching): Promise<void> {
   prepareForAdmin(home);
   const command = ['database', 'load', 'neo4j', `--from-path=${namedForAdmin(home, dump)}`];
-  refuseFailure(await runAdmin(home, neo4j, command, watching, copiedPercent), `${dump} cannot be restored`);
+  refuseFailure(await runAdmin(home, brief(neo4j), command, watching, copiedPercent), `${dump} cannot be restored`);
 }
+
+/** Copying is done by a library that is not Java's: compiling for speed would take longer than it saves. */
+const brief = ({ distribution, options }: Prepared): Prepared => ({
+  distribution,
+  options: [...options, '-XX:TieredStopAtLevel=1'],
+});
 
 export interface Verdict {
   consistent: boolean;

@@ -40,7 +40,10 @@ const patientCompiler = [
   '-XX:Tier4BackEdgeThreshold=400000',
 ];
 
-const opened = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'];
+/** What of Java's own Neo4j wants to reach into. */
+export const opens = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'].map(
+  (name) => `--add-opens=java.base/${name}=ALL-UNNAMED`,
+);
 
 export interface Launch {
   home: string;
@@ -94,7 +97,6 @@ function emptied(home: string): string {
 }
 
 function javaArguments({ jars }: Distribution, options: string[]): string {
-  const opens = opened.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
   const fixed = ['-XX:+UseSerialGC', '-XX:-UsePerfData', '-Dfile.encoding=UTF-8', '-Djava.awt.headless=true'];
   return [...fixed, ...patientCompiler, ...opens, ...options, '-cp', jars.join(':')].map(quoted).join('\n');
 }

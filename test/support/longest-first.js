@@ -6,6 +6,8 @@ const long = [
   'load/batches',
   'cli/start',
   'cli/load',
+  'cli/backup',
+  'cli/migration',
   'cli/repair',
   'import/bulk',
   'bench/start',
