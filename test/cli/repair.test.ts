@@ -5,6 +5,7 @@ import { generate } from '../../src/generate/generate.js';
 import { Graph } from '../../src/graph/graph.js';
 import { loadSeed } from '../../src/import/load.js';
 import { readSeed } from '../../src/import/seed.js';
+import { modelVersion } from '../../src/import/write/model.js';
 import { fromRoot } from '../../src/root.js';
 import { testDatabase } from '../support/database.js';
 import { temporaryFolder } from '../support/folders.js';
@@ -90,7 +91,7 @@ describe('govchain status and govchain repair', () => {
     await graph.define('MATCH (n:Import|GovchainGraph) DELETE n');
     const strange = await govchain(['repair', '--seed', 'seed'], env).end();
     expect(strange.stderr).toMatch(/^govchain: The database is not empty and not a govchain graph/);
-    await graph.define("CREATE (:GovchainGraph {key: 'govchain-graph', modelVersion: 3})");
+    await graph.define(`CREATE (:GovchainGraph {key: 'govchain-graph', modelVersion: ${modelVersion}})`);
     expect(await govchain(['repair', '--seed', 'seed'], env).end()).toMatchObject({ code: 0 });
   });
 });

@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 import { createServer } from 'node:net';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { modelVersion } from '../../src/import/write/model.js';
 import { launched } from '../../src/neo4j/launcher.js';
 import { isAlive } from '../../src/neo4j/processes.js';
 import { testDatabase } from '../support/database.js';
@@ -43,7 +44,7 @@ describe('govchain start', () => {
       running: true,
       server: addresses.url,
       database: addresses.database,
-      modelVersion: 3,
+      modelVersion,
     });
     expect(status).toMatchObject({
       counts: expect.arrayContaining([
