@@ -26,6 +26,7 @@ export function backupPath({ govchainHome }: Config, wanted: string | undefined,
   const found = statSync(path, { throwIfNoEntry: false });
   if (found?.isDirectory())
     throw new OperatorError(`${path} is a folder: name a file, such as ${join(path, fileName(''))}.`);
+  if (found && !found.isFile()) throw new OperatorError(`${path} is there, and is no file: name another.`);
   if (found && !overwrite)
     throw new OperatorError(`${path} is there already: --force says that it may be overwritten. Nothing was changed.`);
   refuseUnwritable(dirname(path));

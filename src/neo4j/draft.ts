@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { OperatorError } from '../errors.js';
 import { endLeftover } from './hold.js';
-import { isAlive } from './processes.js';
+import { isAlive, startOf } from './processes.js';
 import { silent } from './progress.js';
 
 /**
@@ -12,9 +12,9 @@ import { silent } from './progress.js';
  */
 export async function withDraft<T>(folder: string, kind: string, work: (draft: string) => Promise<T>): Promise<T> {
   await dropAborted(folder, kind);
-  const draft = join(folder, `${kind}-${process.pid}-${randomUUID()}`);
-  mkdirSync(draft);
+  const draft = join(folder, `${kind}-${process.pid}-${began(process.pid)}-${randomUUID()}`);
   try {
+    mkdirSync(draft);
     return await work(draft);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
@@ -26,9 +26,13 @@ export async function withDraft<T>(folder: string, kind: string, work: (draft: s
 
 async function dropAborted(folder: string, kind: string): Promise<void> {
   for (const name of readdirSync(folder)) {
-    const [, pid] = name.startsWith(`${kind}-`) ? (/^(\d+)-[\da-f-]{36}$/.exec(name.slice(kind.length + 1)) ?? []) : [];
-    if (!pid || isAlive(Number(pid))) continue;
+    const rest = name.startsWith(`${kind}-`) ? name.slice(kind.length + 1) : '';
+    const [, pid, start] = /^(\d+)-(\w*)-[\da-f-]{36}$/.exec(rest) ?? [];
+    if (!pid || (isAlive(Number(pid)) && began(Number(pid)) === start)) continue;
     await endLeftover(join(folder, name), silent);
     rmSync(join(folder, name), { recursive: true, force: true });
   }
 }
+
+/** Told beside the pid, which passes on to another process: after a boot, or in the next container. */
+const began = (pid: number): string => startOf(pid)?.replace(/\W/g, '') ?? '';

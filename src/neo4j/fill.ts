@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { OperatorError } from '../errors.js';
 import { type Files, importFiles } from './admin.js';
 import type { AtHome } from './around.js';
 import { endLeftover, holdHome } from './hold.js';
@@ -7,7 +8,7 @@ import { prepareFolders } from './home.js';
 import { type Instance, startInstance } from './instance.js';
 import { passwordFile } from './password.js';
 import { type Bar, silent, withPercents } from './progress.js';
-import { moveInto } from './replace.js';
+import { hasStoreAt, moveInto } from './replace.js';
 
 /** How the files for the importer come about, and what is done to what it made of them. */
 export interface Steps<T extends Files> {
@@ -28,6 +29,8 @@ export async function fillHome<T extends Files>(filling: AtHome, { write, comple
   const release = await holdHome(home, report);
   const draft = draftOf(home);
   try {
+    if (hasStoreAt(home))
+      throw new OperatorError(`There is a database in ${home} by now. Nothing was changed: try again.`);
     // What a killed load has left.
     if (existsSync(draft)) await endLeftover(draft, report);
     rmSync(draft, { recursive: true, force: true });

@@ -31,6 +31,7 @@ export async function restore(
       keepAccess(home, draft);
       await loaded(at, draft, dump);
       await inspected(at, draft, inspect);
+      at.signal?.throwIfAborted();
       moveInto(home, draft);
     });
   } finally {

@@ -27,11 +27,12 @@ const LONGEST = 10_000_000;
  * a dump like any other to neo4j-admin.
  */
 export async function seal(path: string, about: object, watching: Watching = {}): Promise<Seal> {
-  const file = await open(path, 'r+');
+  const file = await open(path, 'a');
   try {
     const { size: bytes } = await file.stat();
     const said: Seal = { sha256: await checksumOf(path, bytes, watching), bytes, about };
-    await file.write(frame(Buffer.from(JSON.stringify(said))), 0, null, bytes);
+    // A single write may take only a part, as on a disk that fills up.
+    await file.appendFile(frame(Buffer.from(JSON.stringify(said))));
     // A name that is given to it must not outlive its content, should the machine lose its power.
     await file.sync();
     return said;
@@ -52,7 +53,9 @@ function frame(text: Buffer): Buffer {
 export async function readSeal(path: string): Promise<Seal> {
   const file = await opened(path);
   try {
-    const { size } = await file.stat();
+    const stat = await file.stat();
+    if (stat.isDirectory()) throw noBackup(path);
+    const { size } = stat;
     const tail = await read(file, Math.max(0, size - TAIL), TAIL);
     const length = tail.length === TAIL ? tail.readUInt32LE(32) : 0;
     const begin = size - TAIL - length;

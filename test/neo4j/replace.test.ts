@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fillHome } from '../../src/neo4j/fill.js';
 import { holdHome } from '../../src/neo4j/hold.js';
 import { silent } from '../../src/neo4j/progress.js';
 import { hasStoreAt, moveInto } from '../../src/neo4j/replace.js';
@@ -14,6 +15,16 @@ function folder(home: string, word: string): string {
 }
 
 const wordIn = (home: string) => readFileSync(join(home, 'data/databases/neo4j/store'), 'utf8');
+
+describe('a fill', () => {
+  it('is for a folder that has no database, also where that came when the fill was asked for', async () => {
+    const home = folder(temporaryFolder(), 'old');
+    const never = () => Promise.reject(new Error('It went on.'));
+    const filling = { home, prepare: never, report: silent, signal: undefined };
+    await expect(fillHome(filling, { write: never, complete: never })).rejects.toThrow(/^There is a database in/);
+    expect(wordIn(home)).toBe('old');
+  });
+});
 
 describe('a database that takes the place of another', () => {
   it('leaves nothing of that one, nor of where it was made', () => {
