@@ -1,0 +1,54 @@
+import type { EntityKind } from '../vocabulary.js';
+import { candidatesFor } from './candidates.js';
+import { fitsOf, type Fit } from './fits.js';
+import { manners } from './form.js';
+import { Holdings } from './holdings.js';
+import { apart } from './identifiers.js';
+import type { Known, Match, Wanted } from './match.js';
+
+const isId = (text: string): boolean => /^[a-z]+:[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
+
+/**
+ * The known entities of one kind, to find the one that a source names. What is not certain is left to a person: two
+ * entities made one by mistake are hard to take apart, two that are one are not.
+ */
+export class Register {
+  readonly #holdings: Holdings;
+
+  constructor(kind: EntityKind, known: Iterable<Known>) {
+    this.#holdings = new Holdings(manners[kind]);
+    for (const one of known) this.add(one);
+  }
+
+  /** An entity, or more of one that is there. */
+  add(known: Known): void {
+    this.#holdings.add(known);
+  }
+
+  find(wanted: Wanted): Match {
+    const { text } = wanted;
+    if (isId(text)) return this.#holdings.entity(text) ? { id: text, by: 'id' } : { candidates: [] };
+    const fits = fitsOf(text, this.#holdings);
+    const certain = this.#identified(wanted) ?? this.#named(wanted, fits);
+    return certain ?? { candidates: candidatesFor(wanted, fits, this.#holdings) };
+  }
+
+  #identified(wanted: Wanted): Match | null {
+    const [id, ...others] = this.#holdings.identified(wanted);
+    return id === undefined || others.length > 0 || this.#isAnother(wanted, id) ? null : { id, by: 'identifier' };
+  }
+
+  /** Where the identifiers are of some entity, the name does not decide. */
+  #named(wanted: Wanted, fits: readonly Fit[]): Match | null {
+    const sure = fits.find((fit) => fit.sure);
+    if (!sure || this.#holdings.identified(wanted).length > 0) return null;
+    const { id } = sure.held;
+    const isOnly = fits.every(({ held }) => held.id === id);
+    const isSure = isOnly && this.#holdings.manner.vague(wanted.text) === null && !this.#isAnother(wanted, id);
+    return isSure ? { id, by: sure.by } : null;
+  }
+
+  #isAnother({ identifiers }: Wanted, id: string): boolean {
+    return apart(identifiers, this.#holdings.identifiersOf(id)) !== null;
+  }
+}
