@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
-import { parse as parseStream } from 'csv-parse';
+import { CsvError, parse as parseStream } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 
@@ -20,58 +20,67 @@ export class UnreadableFile extends Error {
   }
 }
 
-const NEWLINE = 0x0a;
+/** The encodings that a file of text may be in. */
+export type Encoding = 'utf-8' | 'gb18030';
+
+export const NEWLINE = 0x0a;
+export const BYTE_ORDER_MARK = /^\uFEFF/;
 const NOT_UTF8 = 'is not UTF-8; save the file as UTF-8';
 const options = { info: true, relax_column_count: true, skip_empty_lines: true } as const;
 
 /** The text of a file; a byte order mark is taken off. Throws UnreadableFile where a line is not UTF-8. */
 export function decode(bytes: Uint8Array): string {
+  const text = decodeAs('utf-8', bytes);
+  if (text === null) throw new UnreadableFile(firstBadLine('utf-8', bytes), NOT_UTF8);
+  return text.replace(BYTE_ORDER_MARK, '');
+}
+
+/** The text of whole lines, with any byte order mark; null where they are not in this encoding. */
+export function decodeAs(encoding: Encoding, bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new UnreadableFile(firstBadLine(bytes), NOT_UTF8);
+    return null;
   }
 }
 
-function firstBadLine(bytes: Uint8Array): number {
+// In neither encoding is the byte of a line's end a part of another character.
+export function firstBadLine(encoding: Encoding, bytes: Uint8Array): number {
   let line = 1;
   for (let start = 0; start < bytes.length; line++) {
     const newline = bytes.indexOf(NEWLINE, start);
     const end = newline === -1 ? bytes.length : newline;
-    if (!isUtf8(bytes.subarray(start, end))) return line;
+    if (decodeAs(encoding, bytes.subarray(start, end)) === null) return line;
     start = end + 1;
   }
   return line;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** The records of RFC 4180 text, of whatever length; blank lines are passed over. */
 export function parseCsv(text: string): CsvRecord[] {
-  return parseAll(text.replace(/^\uFEFF/, '')).map(toRecord);
+  return parseAll(text.replace(BYTE_ORDER_MARK, '')).map(toRecord);
 }
 
 /** The same of a file that is too large to be held; keeps in `read` how far it is. Throws UnreadableFile too. */
 export async function* streamCsv(file: URL, read: { bytes: number }): AsyncGenerator<CsvRecord> {
-  const parser = parseStream({ ...options, bom: true });
+  yield* streamCsvText(decodeStream(createReadStream(file), read));
+}
+
+/** How a file departs from commas, and how long (in characters) a record of it may be. */
+export interface CsvForm {
+  delimiter?: string;
+  max_record_size?: number;
+}
+
+/** The records of text that comes in parts. */
+export async function* streamCsvText(parts: AsyncIterable<string>, form: CsvForm = {}): AsyncGenerator<CsvRecord> {
+  const parser = parseStream({ ...options, ...form, bom: true });
   // What goes wrong before the parser is heard of in the loop.
-  pipeline(
-    createReadStream(file),
-    (chunks) => decodeStream(chunks, read),
-    parser,
-    () => undefined,
-  );
+  pipeline(parts, parser, () => undefined);
   try {
     for await (const parsed of parser) yield toRecord(parsed as Parsed);
   } catch (error) {
-    throw error instanceof UnreadableFile || isSystemError(error) ? error : unreadable(error);
+    throw error instanceof CsvError ? unreadable(error) : error;
   }
 }
 
@@ -97,9 +106,6 @@ function toRecord({ record, info }: Parsed): CsvRecord {
   return { line: info.lines - breaks, cells: record };
 }
 
-const isSystemError = (error: unknown): boolean =>
-  typeof (error as NodeJS.ErrnoException).code === 'string' && 'syscall' in (error as NodeJS.ErrnoException);
-
 interface Parsed {
   record: string[];
   info: { lines: number };
@@ -118,4 +124,15 @@ function unreadable(error: unknown): UnreadableFile {
   return new UnreadableFile(lines, `is not CSV as RFC 4180 has it: ${message}`);
 }
 
-export const formatCsv = (records: string[][]): string => stringify(records, { record_delimiter: 'unix' });
+/** The first record alone, of text that may go on or break off after it; null where there is none. */
+export function firstRecord(text: string, delimiter: string): string[] | null {
+  try {
+    const [first] = parse(text, { ...options, delimiter, to: 1 }) as unknown as Parsed[];
+    return first?.record ?? null;
+  } catch {
+    return null;
+  }
+}
+
+export const formatCsv = (records: string[][], delimiter = ','): string =>
+  stringify(records, { record_delimiter: 'unix', delimiter });

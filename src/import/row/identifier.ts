@@ -1,4 +1,4 @@
-import { isVisible, matching } from './item.js';
+import { indexed, isVisible, matching } from './item.js';
 
 /** A name that somebody else gives, within a scheme of such names; OCDS: an organization identifier. */
 export interface Identifier {
@@ -8,13 +8,17 @@ export interface Identifier {
 }
 
 /** "USCC 91440300MA5EXAMPLE". */
-export const identifier = matching(
-  '[A-Z][A-Z0-9-]* [^;\\s](?:[^;\\n]*[^;\\s])?',
-  'an identifier such as "USCC 91440300708461136T": a scheme in capitals, a blank, the identifier, no semicolon within',
-  isVisible,
+export const identifier = indexed(
+  matching(
+    '[A-Z][A-Z0-9-]* [^;\\s](?:[^;\\n]*[^;\\s])?',
+    'an identifier such as "USCC 91440300708461136T": a scheme in capitals, a blank, the identifier, no semicolon within',
+    isVisible,
+  ),
 );
 
 export function toIdentifier(text: string): Identifier {
   const at = text.indexOf(' ');
   return { scheme: text.slice(0, at), id: text.slice(at + 1) };
 }
+
+export const fromIdentifier = ({ scheme, id }: Identifier): string => `${scheme} ${id}`;

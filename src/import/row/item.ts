@@ -18,20 +18,36 @@ export function matching(pattern: string, expected: string, more: (text: string)
   return { pattern, expected, fault: (text) => (fits(text) ? null : `${quoted(text)} is not ${expected}`) };
 }
 
-// Zero-width and control characters, and letters composed differently, make two names of one to a computer.
-export const isVisible = (text: string): boolean => !/[\p{Cc}\p{Cf}]/u.test(text) && text === text.normalize('NFC');
+/** An index of the database takes keys of 8 kB; a name is in some of them in pinyin, with an id. */
+const LONGEST = 500;
+
+/** What is looked up by an index, and so has an end. */
+export const indexed = (item: Item): Item => ({
+  ...item,
+  fault: (text) =>
+    text.length > LONGEST
+      ? `${quoted(text.slice(0, 20))} and what follows has ${text.length} characters; expected are at most ${LONGEST}`
+      : item.fault(text),
+});
+
+// Zero-width and control characters, and letters composed differently, make two names of one to a computer; of half a
+// pair of surrogates the database keeps something else.
+export const isVisible = (text: string): boolean =>
+  !/[\p{Cc}\p{Cf}\p{Cs}]/u.test(text) && text === text.normalize('NFC');
 const PLAIN = 'plain text on one line: no blank at its ends, no invisible character, composed as NFC';
 
 export const text = matching('\\S(?:.*\\S)?', PLAIN, isVisible);
 /** Text that may stand in a list. */
-export const name = matching('[^;\\s](?:[^;\\n]*[^;\\s])?', `${PLAIN}, and no semicolon within`, isVisible);
+export const name = indexed(matching('[^;\\s](?:[^;\\n]*[^;\\s])?', `${PLAIN}, and no semicolon within`, isVisible));
 /** Where in the source; part of an id, so without blanks and slashes. */
-export const locator = matching('[^\\s\\/]+', 'a locator such as P27, without blanks and slashes', isVisible);
+export const locator = indexed(matching('[^\\s\\/]+', 'a locator such as P27, without blanks and slashes', isVisible));
 export const number = matching('-?(?:0|[1-9]\\d*)(?:\\.\\d*[1-9])?', 'a number such as 96 or 0.2');
 export const wholeNumber = matching('0|[1-9]\\d*', 'a whole number such as 4');
 export const divisionCode = matching('\\d{6}', 'a division code of six digits such as 440100');
-export const url = matching('https?:\\/\\/\\S+', 'an address that starts with http:// or https://', (text) =>
-  URL.canParse(text),
+export const url = matching(
+  'https?:\\/\\/\\S+',
+  'an address that starts with http:// or https://',
+  (text) => isVisible(text) && URL.canParse(text),
 );
 
 const ONE_DATE = '\\d{4}(?:-\\d{2}){0,2}';
@@ -54,7 +70,7 @@ export function reference(...prefixes: readonly IdPrefix[]): Item {
 export function id(...prefixes: readonly IdPrefix[]): Item {
   const kinds = prefixes.length === 1 ? prefixes.join() : `(?:${prefixes.join('|')})`;
   const forms = prefixes.map((prefix) => `${prefix}:key`).join(' or ');
-  return matching(`${kinds}:[a-z0-9]+(?:-[a-z0-9]+)*`, `an id ${forms} (key: a-z, 0-9 and single hyphens)`);
+  return indexed(matching(`${kinds}:[a-z0-9]+(?:-[a-z0-9]+)*`, `an id ${forms} (key: a-z, 0-9 and single hyphens)`));
 }
 
 /** Words in a row, the last of which may be left out: "supplier:xunlei BUILDER 2020-02". */
