@@ -21,6 +21,7 @@ COPY cypher cypher
 COPY schema schema
 COPY seed seed
 COPY docs docs
+COPY examples examples
 COPY questions questions
 COPY browser browser
 COPY look look

@@ -39,4 +39,5 @@ CREATE INDEX place_sort_name IF NOT EXISTS FOR (n:Place) ON (n.sortName);
 CREATE INDEX place_sort_application_count IF NOT EXISTS FOR (n:Place) ON (n.sortApplicationCount);
 CREATE INDEX place_level IF NOT EXISTS FOR (n:Place) ON (n.level);
 CREATE FULLTEXT INDEX entity_search IF NOT EXISTS FOR (n:Entity) ON EACH [n.searchTerms] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: false}};
+CREATE FULLTEXT INDEX entity_identifiers IF NOT EXISTS FOR (n:Entity) ON EACH [n.identifiers] OPTIONS {indexConfig: {`fulltext.analyzer`: 'keyword', `fulltext.eventually_consistent`: false}};
 CREATE FULLTEXT INDEX entity_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.names] OPTIONS {indexConfig: {`fulltext.analyzer`: 'keyword', `fulltext.eventually_consistent`: false}};

@@ -1,6 +1,6 @@
 // Notes that an import is complete.
 // @param id: ID!
-// @param release: String!
+// @param release: String
 // @param checksum: String!
 // @param builtIn: Boolean!
 MATCH (i:Import {id: $id})

@@ -17,7 +17,11 @@ const line = ({ id, release, checksum, evidenceCount }: ListedImport): [string, 
   id,
   checksum === null
     ? `not finished: load it again, or take it back with govchain retract (pieces of evidence: ${evidenceCount})`
-    : `release ${release ?? ''}, checksum ${checksum.slice(0, 12)}, pieces of evidence: ${evidenceCount}`,
+    : [
+        ...(release === null ? [] : [`release ${release}`]),
+        `checksum ${checksum.slice(0, 12)}`,
+        `pieces of evidence: ${evidenceCount}`,
+      ].join(', '),
 ];
 
 /** Takes an import back, given by its id or by its name. */

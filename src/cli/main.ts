@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../version.js';
+import type { ImportOptions } from './import.js';
 import { Interrupted } from './interruption.js';
 
 const usageError = 2;
@@ -95,6 +96,41 @@ function program(): Command {
       const { status } = await import('./status.js');
       process.exitCode = await status(seed, { json });
     });
+  addImporting(govchain);
+  command(govchain, 'repair', 'bring a graph that was changed by hand back to what its data set makes')
+    .option('--seed <folder>', 'the data set (default: the one that comes with govchain)')
+    .option('--remove-foreign', 'remove also what bears no label or type of ours')
+    .action(async ({ json = false, seed, removeForeign = false }: RepairOptions) => {
+      const { repair } = await import('./repair.js');
+      await repair({ seed, removeForeign }, { json });
+    });
+  addKeeping(govchain);
+  return govchain;
+}
+
+/** What is added to the graph, and taken back. */
+function addImporting(govchain: Command): void {
+  command(govchain, 'import', 'add tender notices or registers to the graph: CSV, JSON Lines, OCDS release packages')
+    .argument('<file...>', 'the files; gzip, UTF-8 and GB18030 are found out')
+    .option('--as <name>', 'the name of the import (default: that of the first file)')
+    .option('--title <text>', 'of the source (default: what the file says, or its name)')
+    .option('--publisher <text>', 'of the source; needed where the file does not say')
+    .option('--author <text>', 'of the source')
+    .option('--published <date>', 'of the source, as EDTF')
+    .option('--as-of <date>', 'the date that the source describes, as EDTF')
+    .option('--url <address>', 'of the source')
+    .option('--kind <word>', 'of the source (default: TENDER_NOTICE)')
+    .option('--of <table>', 'what the records are: applications, suppliers or government-bodies', 'applications')
+    .option('--rename <heading=field>', 'what a heading of the file means; "heading=" passes it over', collected, [])
+    .option('--encoding <name>', 'auto, utf-8 or gb18030', 'auto')
+    .option('--answers <file>', 'the file of questions that an import wrote, with answers')
+    .option('--dry-run', 'say what would be done, and do nothing')
+    .option('--strict', 'take all records or none')
+    .option('--yes', 'do not ask on a terminal')
+    .action(async (files: [string, ...string[]], { json = false, ...options }: ImportOptions & Options) => {
+      const { importFiles } = await import('./import.js');
+      await importFiles(files, options, { json });
+    });
   command(govchain, 'imports', 'list what was imported into the graph').action(async ({ json = false }: Options) => {
     const { imports } = await import('./imports.js');
     await imports({ json });
@@ -105,15 +141,6 @@ function program(): Command {
       const { retract } = await import('./imports.js');
       await retract(name, { json });
     });
-  command(govchain, 'repair', 'bring a graph that was changed by hand back to what its data set makes')
-    .option('--seed <folder>', 'the data set (default: the one that comes with govchain)')
-    .option('--remove-foreign', 'remove also what bears no label or type of ours')
-    .action(async ({ json = false, seed, removeForeign = false }: RepairOptions) => {
-      const { repair } = await import('./repair.js');
-      await repair({ seed, removeForeign }, { json });
-    });
-  addKeeping(govchain);
-  return govchain;
 }
 
 /** What is done to the database as a whole, while it does not run. */
@@ -139,6 +166,9 @@ function addKeeping(govchain: Command): void {
       process.exitCode = await check(file, { json });
     });
 }
+
+/** Options that may be given more than once. */
+const collected = (one: string, others: string[]): string[] => [...others, one];
 
 function command(parent: Command, name: string, description: string): Command {
   return parent

@@ -97,7 +97,7 @@ function lines(server: string | null, { uri, browserUrl }: Database, held: Held)
 const describe = ({ release, checksum }: HeldImport): string =>
   checksum === null
     ? 'not finished: its load was broken off; load it again'
-    : `release ${release ?? ''}, checksum ${checksum}`;
+    : `${release === null ? '' : `release ${release}, `}checksum ${checksum}`;
 
 function changes({ differences: found, imports, modelVersion: version }: Held): string[] {
   if (!found)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Row } from './row/row.js';
 import type { EvidenceRow, FactRow } from './seed.type.js';
 import type { Property } from './vocabulary.js';
@@ -34,11 +35,17 @@ function add(facts: Map<string, FactRow>, row: Row, content: Content): void {
   fact.evidence.push(evidenceId(row));
 }
 
+/** Bytes; the index that keeps keys unique takes 8,167. Descriptions are longer now and then. */
+const LONGEST_KEY = 8_000;
+
 /** All that a fact says, so that a change of any of it is another fact. An event's value says its kind and date. */
 function keyOf(subject: string, { property, value, object, role, date }: Content): string {
   const held = [subject, property, object ?? value];
-  return (property === 'SUPPLIERS' ? [...held, role, ...(date === null ? [] : [date])] : held).join('|');
+  const key = (property === 'SUPPLIERS' ? [...held, role, ...(date === null ? [] : [date])] : held).join('|');
+  return Buffer.byteLength(key) <= LONGEST_KEY ? key : [subject, property, `sha256 ${hashOf(value ?? '')}`].join('|');
 }
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 function contentOf(row: Row, column: string, entry: string): Content {
   const property = propertyOf(column);

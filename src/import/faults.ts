@@ -21,6 +21,11 @@ export class Faults {
     return this.found.length > 0;
   }
 
+  /** What is wrong, in words, in the order it was found. */
+  get texts(): string[] {
+    return this.found.map(({ text }) => text);
+  }
+
   throwIfAny(): void {
     if (!this.any) return;
     const count = this.found.length === 1 ? '1 fault' : `${this.found.length} faults`;

@@ -25,3 +25,6 @@ export function normalName(text: string): string {
   const plain = simplified(text.normalize('NFKC').toLowerCase());
   return plain.replace(/[\p{Cc}\p{Cf}\s"'“”‘’「」『』《》〈〉]/gu, '');
 }
+
+/** A text as one word of an index query, in which no sign has a meaning. */
+export const indexWord = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '\\$&') || 'NOTHING';

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OperatorError } from '../errors.js';
+import { prepareFolders } from './home.js';
 import { startOf } from './processes.js';
 
 interface Owner {
@@ -10,7 +11,7 @@ interface Owner {
   started: string | null;
 }
 
-const lockFile = (home: string) => join(home, 'run', 'owner.json');
+const lockFile = (home: string, name = 'owner') => join(home, 'run', `${name}.json`);
 
 /** The process that runs this folder's database now; null where nobody does. */
 export function ownerOf(home: string): number | null {
@@ -19,11 +20,19 @@ export function ownerOf(home: string): number | null {
 }
 
 /** Makes this process the one that runs the folder's database, or says who does. Returns how to give it up. */
-export function lockHome(home: string): () => void {
-  const file = lockFile(home);
+export const lockHome = (home: string): (() => void) => lock(lockFile(home), (pid) => inUse(home, pid));
+
+/** Makes this process the one that imports, or says who does. Returns how to give it up. */
+export function lockImports(home: string): () => void {
+  prepareFolders(home, 'GOVCHAIN_HOME', ['run']);
+  return lock(lockFile(home, 'import'), importing);
+}
+
+/** Of a dead process a lock is not kept. */
+function lock(file: string, refusal: (pid: number) => OperatorError): () => void {
   while (!take(file)) {
     const owner = readOwner(file);
-    if (owner && lives(owner)) throw inUse(home, owner.pid);
+    if (owner && lives(owner)) throw refusal(owner.pid);
     dropStale(file);
   }
   return () => {
@@ -77,3 +86,6 @@ function inUse(home: string, pid: number): OperatorError {
     `The database in ${home} is run by another govchain, process ${pid}: stop that one, or set GOVCHAIN_HOME to another folder.`,
   );
 }
+
+const importing = (pid: number): OperatorError =>
+  new OperatorError(`Another import is under way, process ${pid}; nothing was imported. Try again when it has ended.`);

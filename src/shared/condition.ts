@@ -1,7 +1,7 @@
 import Cypher from '@neo4j/cypher-builder';
 import { All, Indexed, type Predicate, Reached, type Way } from '../graph/reach.js';
 import { type Kind, idOf } from './kinds.js';
-import { normalName } from '../import/names.js';
+import { indexWord, normalName } from '../import/names.js';
 import { Property, withLaunches } from '../fact/property.enum.js';
 import type { Basis } from './basis.enum.js';
 
@@ -141,7 +141,7 @@ function nameTests({ eq, in: among, contains, startsWith }: NameConditions, node
   const equal = (texts: string[]): NameTest => ({
     test: Cypher.any(one, names, Cypher.in(one, new Cypher.Param(texts.map(normalName)))),
     // Words side by side would reach the index as one.
-    query: `+(${texts.map(word).join(' OR ') || 'NOTHING'})`,
+    query: `+(${texts.map((text) => indexWord(normalName(text))).join(' OR ') || 'NOTHING'})`,
   });
   const part = (text: string, test: typeof Cypher.contains, query: string): NameTest => {
     const normal = normalName(text);
@@ -152,13 +152,10 @@ function nameTests({ eq, in: among, contains, startsWith }: NameConditions, node
   return [
     ...(eq == null ? [] : [equal([eq])]),
     ...(among == null ? [] : [equal(among)]),
-    ...(contains == null ? [] : [part(contains, Cypher.contains, `+*${word(contains)}*`)]),
-    ...(startsWith == null ? [] : [part(startsWith, Cypher.startsWith, `+${word(startsWith)}*`)]),
+    ...(contains == null ? [] : [part(contains, Cypher.contains, `+*${indexWord(normalName(contains))}*`)]),
+    ...(startsWith == null ? [] : [part(startsWith, Cypher.startsWith, `+${indexWord(normalName(startsWith))}*`)]),
   ];
 }
-
-/** A name as one word of an index query, in which no sign has a meaning. */
-const word = (text: string): string => normalName(text).replace(/[^\p{L}\p{N}]/gu, '\\$&') || 'NOTHING';
 
 /** Some accepted fact says this property. */
 export function known(property: Property, node: Node): Predicate {

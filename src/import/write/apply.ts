@@ -47,7 +47,7 @@ export async function subjects(transaction: Transaction, importId: string, sourc
 export async function finish(
   transaction: Transaction,
   importId: string,
-  { release, checksum, builtIn }: Pick<Seed, 'release' | 'checksum' | 'builtIn'>,
+  { release, checksum, builtIn }: Pick<Seed, 'checksum' | 'builtIn'> & { release: string | null },
 ): Promise<void> {
   await transaction.run('import/finish', { id: importId, release, checksum, builtIn });
 }

@@ -17,7 +17,7 @@ export interface Part {
   /** Entities of which the import may have said something, and says nothing any more. */
   silent?: string[];
   /** Whether what it has said before by a fact stays, though it is not in the content. */
-  keeps?: (key: string) => boolean;
+  keeps?: Said['keeps'];
 }
 
 export const nothing: Part['content'] = { entities: [], facts: [], evidence: [] };
@@ -76,6 +76,15 @@ export async function applyEntities(
   part: PreparedPart,
   lock?: () => Promise<void>,
 ): Promise<Changes> {
+  return total((await applyPlans(transaction, part, lock)).map(changesOf));
+}
+
+/** The same; tells what was done, entity by entity. */
+export async function applyPlans(
+  transaction: Transaction,
+  part: PreparedPart,
+  lock?: () => Promise<void>,
+): Promise<Plan[]> {
   const { importId, ids } = part;
   const read = () => transaction.run<HeldEntity>('import/heldEntities', { import: importId, ids });
   let held = await read();
@@ -89,7 +98,7 @@ export async function applyEntities(
     await write(transaction, plans, part.evidence);
     if (isNew) await lock?.();
   });
-  return total(plans.map(changesOf));
+  return plans;
 }
 
 /** Works out again what entities show of themselves and where they lead, from all facts about them; counts stay as they are. */
@@ -185,7 +194,7 @@ async function removeUnnamed(transaction: Transaction, subjects: string[]): Prom
     throw new OperatorError('Entities that other imports need would vanish; nothing was changed.', needed);
 }
 
-const changesOf = ({ evidence, supports }: Plan): Changes => ({
+export const changesOf = ({ evidence, supports }: Plan): Changes => ({
   added: evidence.added.length + supports.added.length,
   changed: evidence.changed.length,
   removed: evidence.removed.length + supports.removed.length,

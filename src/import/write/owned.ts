@@ -11,8 +11,7 @@ export function owned<T extends Pick<Content, 'evidence' | 'facts' | 'claims' | 
   content: T,
 ): T {
   if (importId === seedImport) return content;
-  const name = importId.replace('import:', '');
-  const own = (id: string): string => `${id}@${name}`;
+  const own = (id: string): string => ownId(importId, id);
   const resting = <R extends { evidence: string[] }>(row: R): R => ({ ...row, evidence: row.evidence.map(own) });
   return {
     ...content,
@@ -22,3 +21,7 @@ export function owned<T extends Pick<Content, 'evidence' | 'facts' | 'claims' | 
     gaps: content.gaps.map(resting),
   };
 }
+
+/** The id that a piece of evidence has as this import's own. */
+export const ownId = (importId: string, id: string): string =>
+  importId === seedImport ? id : `${id}@${importId.replace('import:', '')}`;

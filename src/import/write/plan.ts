@@ -21,8 +21,8 @@ export interface HeldEntity {
 export interface Said {
   facts: FactRow[];
   evidence: Worth[];
-  /** Whether what the import has said before by a fact stays, though it is not among these. */
-  keeps: (key: string) => boolean;
+  /** Whether a piece of evidence that the import has given a fact before stays, though it is not among these. */
+  keeps: (key: string, evidence: string) => boolean;
 }
 
 /** What is to be done for the graph to hold what an import says of an entity, beside what others say. */
@@ -75,7 +75,10 @@ function factsThen(held: HeldEntity | null, { facts: said, evidence, keeps }: Sa
   const worth = new Map(evidence.map((one) => [one.id, one]));
   const facts = new Map<string, WeighedFact>();
   for (const fact of held?.facts ?? [])
-    facts.set(fact.key, { ...complete(fact), evidence: fact.evidence.filter(({ mine }) => !mine || keeps(fact.key)) });
+    facts.set(fact.key, {
+      ...complete(fact),
+      evidence: fact.evidence.filter(({ mine, id }) => !mine || keeps(fact.key, id)),
+    });
   for (const row of said) {
     const fact = facts.get(row.key) ?? weighed(row);
     facts.set(row.key, fact);

@@ -36,11 +36,12 @@ export async function applySources(
   );
   const wanted = new Set([...changes.added, ...changes.changed]);
   await transaction.run('import/sources', { rows: own.filter(({ id }) => wanted.has(id)) });
-  const dates = new Map(
-    nodes.map(({ id, asOf, latest }) => [id, { asOf: (asOf ?? null) as string | null, latest: String(latest) }]),
-  );
-  return { changes: countOf(changes), dates, revised: changes.changed, removed: changes.removed };
+  return { changes: countOf(changes), dates: datesOf(nodes), revised: changes.changed, removed: changes.removed };
 }
+
+/** By what facts of these sources are weighed. */
+export const datesOf = (nodes: readonly Node[]): Dates =>
+  new Map(nodes.map(({ id, asOf, latest }) => [id, { asOf: (asOf ?? null) as string | null, latest: String(latest) }]));
 
 function refuseOther(nodes: Node[], others: ReadonlyMap<string, { written: string; owner: string }>): void {
   const odd = nodes.flatMap(({ id, written }) => {

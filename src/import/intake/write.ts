@@ -1,0 +1,69 @@
+import { OperatorError } from '../../errors.js';
+import type { Graph, Transaction } from '../../graph/graph.js';
+import { evidenceId } from '../facts.js';
+import type { SourceRow } from '../seed.type.js';
+import { type Changes, total } from '../write/changes.js';
+import { type Dates, applyPlans, changesOf, PreparedPart } from '../write/entities.js';
+import { nodesOf } from '../write/nodes.js';
+import { owned, ownId } from '../write/owned.js';
+import type { HeldEntity, Plan } from '../write/plan.js';
+import { applySources, datesOf } from '../write/sources.js';
+import type { Batch } from './batch.js';
+
+/** What an import says by a batch of records, and what becomes of it. */
+export interface Saying {
+  importId: string;
+  source: SourceRow;
+  batch: Batch;
+}
+
+/** What is done, entity by entity, and how many statements that comes to. */
+export interface Written {
+  plans: Plan[];
+  changes: Changes;
+}
+
+/** What would be done; nothing is. */
+export async function foresee(graph: Graph, saying: Saying): Promise<Written> {
+  const { importId, source } = saying;
+  const { sources } = nodesOf(importId, { sources: [source], evidence: [], claims: [], gaps: [] });
+  const part = partOf(saying, datesOf(sources));
+  const held = await graph.survey((transaction) =>
+    transaction.run<HeldEntity>('import/heldEntities', { import: importId, ids: part.ids }),
+  );
+  const plans = part.plans(held);
+  return { plans, changes: total(plans.map(changesOf)) };
+}
+
+/** Writes a batch in one transaction, which other imports wait for. */
+export function write(graph: Graph, saying: Saying): Promise<Written> {
+  const { importId, source, batch } = saying;
+  return graph.write(async (transaction) => {
+    await transaction.run('import/begin', { id: importId });
+    await transaction.run('import/unfinished', { id: importId });
+    await refuseTaken(transaction, batch.made);
+    const sources = await applySources(transaction, importId, [source]);
+    const plans = await applyPlans(transaction, partOf(saying, sources.dates));
+    return { plans, changes: total([sources.changes, ...plans.map(changesOf)]) };
+  });
+}
+
+/** What an import has said before stays, but for what it says again of the same by the same record. */
+function partOf({ importId, batch }: Saying, dates: Dates): PreparedPart {
+  const content = owned(importId, { ...batch.content, claims: [], gaps: [] });
+  const again = new Set(
+    batch.taken.flatMap(({ rows, subject }) =>
+      rows.filter(({ id }) => id === subject).map((row) => ownId(importId, evidenceId(row))),
+    ),
+  );
+  return new PreparedPart({ importId, content, keeps: (_, evidence) => !again.has(evidence) }, dates);
+}
+
+/** Ids are chosen before the imports' lock is taken: another import may have given one away meanwhile. */
+async function refuseTaken(transaction: Transaction, ids: string[]): Promise<void> {
+  const [taken] = await transaction.run<{ id: string }>('import/taken', { ids });
+  if (taken)
+    throw new OperatorError(
+      `${taken.id} was made by somebody else meanwhile. Import again: what was taken already is not written twice.`,
+    );
+}
