@@ -24,9 +24,8 @@ describe('CSV of applications', () => {
             titled: 'true',
             aliases: '链通; 通链',
             status: 'ONLINE',
-            events: 'BUILT 2019; LAUNCHED 2020-03',
+            events: 'BUILT 2019; BID_WON 2020-01-05; LAUNCHED 2020-03',
             contractValue: '1250000.5 CNY',
-            awarded: '2020-01-05',
             notices: 'https://a.cn/x;y=1; https://b.cn/',
             basis: 'INFERRED',
             locator: expect.stringMatching(/^[0-9a-f]{16}$/),
@@ -52,7 +51,7 @@ describe('CSV of applications', () => {
     expect(record?.incoming[0]?.cells).toMatchObject({
       name: '政务链',
       contractValue: '12505000 CNY',
-      awarded: '2020-03-06',
+      events: 'BID_WON 2020-03-06',
       notices: 'https://a.cn/1',
     });
     expect(Object.keys(record?.incoming[0]?.mentions ?? {})).toEqual(['governmentBodies', 'suppliers']);

@@ -102,7 +102,7 @@ describe('JSON Lines', () => {
     ],
     [
       '{"suppliers":[{"name":"甲","identifiers":["x"]}]}',
-      'suppliers: "x" is not an identifier such as "USCC 91440300MA5DA7J40K": a scheme in capitals, a blank, the identifier',
+      'suppliers: "x" is not an identifier such as "USCC 91440300708461136T": a scheme in capitals, a blank, the identifier, no semicolon within',
     ],
     [
       '{"contractValue":{"amount":12345678901234567890,"currency":"CNY"}}',

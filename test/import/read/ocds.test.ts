@@ -54,7 +54,7 @@ describe("OCDS: the standard's own examples", () => {
       name: 'Data merging tool',
       titled: 'true',
       description: expect.any(String),
-      awarded: '2016-03-01/2016-03-03',
+      events: 'BID_WON 2016-03-01/2016-03-03',
       identifiers: 'OCID ocds-213czf-000-00002',
       note: 'Several awards or contracts, whose values are not added up.',
       locator: 'ocds-213czf-000-00002',
@@ -75,7 +75,7 @@ describe("OCDS: the standard's own examples", () => {
         cells: {
           status: 'BID_WON',
           contractValue: '13363.23 ZMW',
-          awarded: '2018-12-31',
+          events: 'BID_WON 2018-12-31',
           identifiers: 'OCID ocds-23g63a01-200502',
           ...evidence,
         },
@@ -100,7 +100,7 @@ describe("OCDS: the standard's own examples", () => {
 describe('OCDS: what is read of a release', () => {
   test('the day of an award is that of its place; its supplier won the bid', async () => {
     expect(await applicationOf(release({ awards: [award()] }))).toMatchObject({
-      cells: { status: 'BID_WON', awarded: '2020-02-14', contractValue: '100 CNY' },
+      cells: { status: 'BID_WON', events: 'BID_WON 2020-02-14', contractValue: '100 CNY' },
       mentions: { suppliers: [{ text: '某公司', words: 'BID_WINNER 2020-02-14' }] },
     });
   });
