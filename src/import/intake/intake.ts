@@ -76,12 +76,12 @@ class Intake {
     await prepare(graph);
     const directory = await Directory.read(graph);
     const options = optionsFor(wanted, directory);
-    const [first] = await this.checked(options);
-    const source = await sourceFor(graph, wanted.importId, wanted.source, first);
+    const inputs = await this.checked(options);
+    const source = await sourceFor(graph, wanted.importId, wanted.source, inputs[0]);
     const answers = wanted.answers === null ? new Map() : await readAnswers(wanted.answers, (id) => exists(graph, id));
     const applications = new Applications(graph, wanted.importId);
     const batches = new Batches({ directory, applications, answers, source: source.id });
-    for (const file of wanted.files) await this.file(await readInput(file, options), { batches, source }, files);
+    for (const input of inputs) await this.file(input, { batches, source }, files);
     if (files) await this.ask();
     return tally.report;
   }
@@ -91,9 +91,8 @@ class Intake {
     const [first, ...others] = this.wanted.files;
     const checked = async (file: string): Promise<Input> => {
       const input = await readInput(file, options);
-      await exhausted(input, () => {
-        this.tell(input);
-      });
+      const records = input.records()[Symbol.asyncIterator]();
+      while (!(await records.next()).done) this.tell(input);
       this.done += 1;
       return input;
     };
@@ -110,7 +109,7 @@ class Intake {
     const { graph, wanted, tally, watching } = this;
     const refused = files ? new Refused(input) : null;
     try {
-      for await (const records of parts(input.records, watching.size ?? SIZE)) {
+      for await (const records of parts(input.records(), watching.size ?? SIZE)) {
         const batch = await batches.look(records, basename(input.path));
         const isSaying = batch.taken.length > 0;
         const written = isSaying ? await this.handle(graph, { importId: wanted.importId, source, batch }) : nothing;
@@ -159,9 +158,4 @@ async function* parts(records: AsyncIterable<InputRecord>, size: number): AsyncG
     part = [];
   }
   if (part.length > 0) yield part;
-}
-
-async function exhausted({ records }: Input, each: () => void): Promise<void> {
-  const all = records[Symbol.asyncIterator]();
-  while (!(await all.next()).done) each();
 }

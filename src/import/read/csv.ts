@@ -11,7 +11,7 @@ import { read } from './record.js';
 /** A file of CSV, its delimiter found by its headings. */
 export function readCsv(file: TextFile, options: ReadOptions): Content {
   const header = readHeader(file, options);
-  return { format: 'csv', source: {}, records: records(file, header), rejects: rejectForm(header) };
+  return { format: 'csv', source: {}, records: () => records(file, header), rejects: rejectForm(header) };
 }
 
 async function* records(file: TextFile, header: Header): AsyncGenerator<InputRecord> {

@@ -34,8 +34,8 @@ export interface Input {
   format: Format;
   encoding: Encoding;
   source: Partial<SourceDefaults>;
-  /** To be gone through once. What makes the rest of a file unreadable is thrown here, as an OperatorError. */
-  records: AsyncIterable<InputRecord>;
+  /** From the first, as often as they are asked for. What makes the rest of a file unreadable is thrown here, as an OperatorError. */
+  records: () => AsyncIterable<InputRecord>;
   /** Its size on disk, and how much of that has been read. */
   bytes: number;
   read: { bytes: number };

@@ -19,7 +19,7 @@ const TYPES: Record<string, InputTable> = {
 
 /** One object a line: of ours, or a release of OCDS where it has an ocid. */
 export function readJsonLines(file: TextFile, options: ReadOptions): Content {
-  return { format: 'json-lines', source: {}, records: records(file, options), rejects };
+  return { format: 'json-lines', source: {}, records: () => records(file, options), rejects };
 }
 
 async function* records(file: TextFile, options: ReadOptions): AsyncGenerator<InputRecord> {

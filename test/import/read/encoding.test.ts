@@ -16,7 +16,7 @@ describe.each([
     const input = await readInput(path, { of: 'applications' });
     expect(input).toMatchObject({ format: 'csv', encoding, bytes: bytes.length });
     const names: (string | undefined)[] = [];
-    for await (const { incoming } of input.records) names.push(incoming[0]?.cells.name);
+    for await (const { incoming } of input.records()) names.push(incoming[0]?.cells.name);
     expect(names).toHaveLength(rows.length);
     expect(names.at(-1)).toBe('区块链平台第4999号');
     expect(names.join()).toBe(rows.map((row) => row.split(',')[0]).join());

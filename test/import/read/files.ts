@@ -21,7 +21,7 @@ export const unusedPath = (name: string): string => join(folder, `${++count}-${n
 
 export async function recordsOf(path: string, options: ReadOptions = { of: 'applications' }): Promise<InputRecord[]> {
   const records: InputRecord[] = [];
-  for await (const record of (await readInput(path, options)).records) records.push(record);
+  for await (const record of (await readInput(path, options)).records()) records.push(record);
   return records;
 }
 

@@ -13,7 +13,7 @@ async function refused(path: string, isRefused = ({ faults }: InputRecord) => fa
   const input = await readInput(path, options);
   const written = unusedPath('rejects');
   const writer = rejectWriter(input, written);
-  for await (const record of input.records)
+  for await (const record of input.records())
     if (isRefused(record)) await writer.write(record, record.faults.length > 0 ? record.faults : ['name: is unknown']);
   await writer.close();
   return written;

@@ -15,7 +15,12 @@ export async function readPackage(file: TextFile, options: ReadOptions): Promise
   checkVersion(file, found);
   const processes = processesOf(file, found);
   const head = aboutOf(found);
-  return { format: 'ocds', source: sourceOf(head), records: records(processes, options), rejects: rejectForm(head) };
+  return {
+    format: 'ocds',
+    source: sourceOf(head),
+    records: () => records(processes, options),
+    rejects: rejectForm(head),
+  };
 }
 
 /** What a package says beside its releases; of a release alone nothing. */
