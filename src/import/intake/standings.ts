@@ -1,6 +1,7 @@
 import { evidenceId } from '../facts.js';
 import { ownId } from '../write/owned.js';
 import type { Plan } from '../write/plan.js';
+import { type HeldFact as Fact, questionOf } from '../write/project.js';
 import type { Draft } from './draft.js';
 
 /** Two sources that disagree: both are kept, and the entity shows one. */
@@ -56,11 +57,11 @@ function conflictsOf({ id, held, facts, projection }: Plan): Conflict[] {
   const winners = projection.verdicts.filter(({ accepted }) => accepted).flatMap(({ key }) => known.get(key) ?? []);
   return lost.flatMap(({ key }) => {
     const fact = known.get(key);
-    const winner = winners.find(({ property }) => property === fact?.property);
-    if (!fact || !winner) return [];
+    const winner = fact && winners.find((one) => questionOf(one) === questionOf(fact));
+    if (!winner) return [];
     return [{ id, property: fact.property, accepted: shown(winner), other: shown(fact) }];
   });
 }
 
-const shown = ({ value, objectId }: { value?: string | null; objectId?: string | null }): string =>
-  objectId ?? value ?? '';
+const shown = ({ value, objectId, role, date }: Partial<Fact>): string =>
+  value ?? [objectId, role, date].filter(Boolean).join(' ');

@@ -110,7 +110,7 @@ function judge(facts: HeldFact[]): Verdict[] {
 }
 
 /** What two facts would answer differently: a property that has one value, or how a firm supplies in one role. */
-function questionOf({ key, property, objectId, role }: HeldFact): string {
+export function questionOf({ key, property, objectId, role }: HeldFact): string {
   if (single.has(property)) return property;
   return property === 'SUPPLIERS' ? [property, objectId, role].join('|') : key;
 }

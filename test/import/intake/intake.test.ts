@@ -189,6 +189,16 @@ describe('An import', () => {
     expect(path).toBeDefined();
   });
 
+  test('says of two dates of one part in an application that these disagree, whoever else supplies it', async () => {
+    const supplied = (firms: string, locator: string) =>
+      `广州市电子发票二期,国家税务总局广州市税务局,广州市,${firms},,,,,,${locator}`;
+    const both = '中国电信 BUILDER; 微众银行 BUILDER 2020';
+    const report = await run(tenders(supplied(both, 'n1'), supplied('微众银行 BUILDER 2021', 'n2')));
+    const id = 'application:guang-zhou-shi-dian-zi-fa-piao-er-qi';
+    const part = (year: string) => `supplier:webank BUILDER ${year}`;
+    expect(report.conflicts).toEqual([{ id, property: 'SUPPLIERS', accepted: part('2021'), other: part('2020') }]);
+  });
+
   test('does not move the claims of the article', async () => {
     const claims = '{ claims(first: 1000) { nodes { id found foundAtLeast verdict } } }';
     const before = await asker.data(claims);
