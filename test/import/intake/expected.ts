@@ -1,4 +1,5 @@
-import type { DrawnRow, Reference } from './drawn.js';
+import type { Reference } from './cell.js';
+import type { DrawnRow } from './drawn.js';
 
 /** What an import must come to, worked out from its rows one after another. */
 export interface Expected {

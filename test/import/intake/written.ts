@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Cell, DrawnFile, DrawnRow } from './drawn.js';
+import type { Cell } from './cell.js';
+import type { DrawnFile, DrawnRow } from './drawn.js';
 
 const TABLES = { Application: 'applications', Supplier: 'suppliers', GovernmentBody: 'government-bodies' } as const;
 
