@@ -19,7 +19,7 @@ export function atHome(config: Config, signal: AbortSignal): AtHome {
   return { home: config.govchainHome, prepare: provider(config, report, signal), report, signal };
 }
 
-export function refuseUri({ neo4j: { uri } }: Config, what: string): void {
+function refuseUri({ neo4j: { uri } }: Config, what: string): void {
   if (uri)
     throw new OperatorError(
       `govchain ${what} is for the Neo4j that govchain starts, and NEO4J_URI names another (${uri}): use that one's own tools, such as neo4j-admin database, or unset NEO4J_URI.`,

@@ -1,12 +1,13 @@
 import { OperatorError } from '../../errors.js';
 import type { Graph } from '../../graph/graph.js';
-import { dayRange } from '../edtf.js';
 import type { InputRecord } from '../incoming.js';
+import { Lists } from '../match/lists.js';
 import type { Candidate } from '../match/match.js';
 import { indexWord, normalName } from '../names.js';
 import { SEPARATOR } from '../row/column.js';
 import type { Found } from './found.js';
 import { formsOf } from './new-id.js';
+import { likeness, reasons } from './sameness.js';
 
 /** An application, as far as one can tell by it whether another is the same. */
 export interface Application {
@@ -33,8 +34,8 @@ export type About = Omit<Application, 'id' | 'own'>;
  */
 export class Applications {
   private readonly byId = new Map<string, Application>();
-  private readonly byName = new Map<string, Set<Application>>();
-  private readonly byIdentifier = new Map<string, Set<Application>>();
+  private readonly byName = new Lists<Application>();
+  private readonly byIdentifier = new Lists<Application>();
   private readonly taken = new Set<string>();
 
   constructor(
@@ -65,10 +66,11 @@ export class Applications {
   /** An application, or more of one that is there. */
   add(application: Application): void {
     const known = this.byId.get(application.id);
+    const { names = [], identifiers = [] } = { ...known };
     const one = known ? joined(known, application) : application;
     this.byId.set(one.id, one);
-    for (const name of one.names) listed(this.byName, name).add(one);
-    for (const identifier of one.identifiers) listed(this.byIdentifier, identifier).add(one);
+    for (const name of one.names) if (!names.includes(name)) this.byName.add(name, one);
+    for (const text of one.identifiers) if (!identifiers.includes(text)) this.byIdentifier.add(text, one);
   }
 
   get(id: string): Application | undefined {
@@ -84,14 +86,14 @@ export class Applications {
 
   /** The application that `wanted` is, where that is certain; its id and locator do not count but for this import's own. */
   find(wanted: About): Found {
-    const [one, ...others] = new Set(wanted.identifiers.flatMap((text) => [...listed(this.byIdentifier, text)]));
+    const [one, ...others] = new Set(wanted.identifiers.flatMap((text) => this.byIdentifier.of(text)));
     if (one && others.length === 0) return { id: one.id, by: 'identifier' };
     if (one) return { candidates: [one, ...others].map((each) => candidate(each, 'has one of its identifiers')) };
     return this.named(wanted);
   }
 
   private named(wanted: About): Found {
-    const namesakes = [...new Set(wanted.names.flatMap((name) => [...listed(this.byName, name)]))];
+    const namesakes = [...new Set(wanted.names.flatMap((name) => this.byName.of(name)))];
     const own = namesakes.filter(({ locators }) => wanted.locators.some((locator) => locators.includes(locator)));
     if (own[0] && own.length === 1) return { id: own[0].id, by: 'name' };
     const possible = namesakes.map((one) => ({ one, likeness: likeness(one, wanted) }));
@@ -101,47 +103,6 @@ export class Applications {
       candidates: [same, ...others].flatMap((each) => (each ? candidate(each.one, reasons[each.likeness]) : [])),
     };
   }
-}
-
-const reasons = {
-  same: 'has the same name, and a place or body in common',
-  unsure: 'has the same name; place, body, date and identifiers do not tell whether it is the same',
-  other: '',
-};
-
-type Likeness = keyof typeof reasons;
-
-/** Two of one name are the same where a body or place is, and nothing speaks against it. */
-function likeness(one: Application, other: About): Likeness {
-  const places = compared(one.places, other.places, inOneProvince);
-  const bodies = compared(one.governmentBodies, other.governmentBodies, () => false);
-  const found = [places, bodies];
-  if (found.includes('different') && !found.includes('same')) return 'other';
-  if (found.includes('different') || areOthers(one.identifiers, other.identifiers)) return 'unsure';
-  if (!canBeOne(one.awarded, other.awarded)) return 'unsure';
-  return found.includes('same') ? 'same' : 'unsure';
-}
-
-function compared(some: string[], others: string[], isClose: (one: string, other: string) => boolean) {
-  if (some.length === 0 || others.length === 0) return 'unknown';
-  if (some.some((id) => others.includes(id))) return 'same';
-  return some.some((id) => others.some((other) => isClose(id, other))) ? 'unknown' : 'different';
-}
-
-/** One may lie in the other. Codes of places begin with their province's: place:cn-440100. */
-const inOneProvince = (one: string, other: string): boolean => {
-  const [short = '', long = ''] = [one, other].sort((a, b) => a.length - b.length);
-  return long.startsWith(short) || one.slice(0, 'place:cn-44'.length) === other.slice(0, 'place:cn-44'.length);
-};
-
-/** One tender has one OCID, but one application may have two tenders. */
-const areOthers = (some: string[], others: string[]): boolean =>
-  [some, others].every((all) => all.some((text) => text.startsWith('OCID ')));
-
-function canBeOne(one: string | null, other: string | null): boolean {
-  if (one === null || other === null) return true;
-  const [a, b] = [dayRange(one), dayRange(other)];
-  return a.earliest <= b.latest && b.earliest <= a.latest;
 }
 
 const candidate = ({ id, names }: Application, reason: string): Candidate => ({
@@ -163,12 +124,6 @@ const joined = (one: Application, more: Application): Application => {
     own: one.own,
   });
 };
-
-function listed<T>(lists: Map<string, Set<T>>, key: string): Set<T> {
-  const list = lists.get(key) ?? new Set<T>();
-  lists.set(key, list);
-  return list;
-}
 
 /** Words that one query of an index may look for; Lucene takes 1,024. */
 const WORDS = 1_000;

@@ -8,11 +8,15 @@ import type { EntityKind } from '../vocabulary.js';
 import type { Draft } from './draft.js';
 import { draft, type LookedUpIn } from './drafter.js';
 
-/** Some records, looked up: those that are taken with what they say, those with faults, those that wait for an answer. */
-export interface Batch {
+/** Records that have been looked up: those that are taken, those with faults, those that wait for an answer. */
+interface Sorted {
   taken: Draft[];
   faulty: Draft[];
   waiting: Draft[];
+}
+
+/** Some records, and what is said by those that are taken. */
+export interface Batch extends Sorted {
   content: Pick<Content, 'entities' | 'facts' | 'evidence'>;
   /** Ids of entities that these records are the first to name. */
   made: string[];
@@ -28,19 +32,14 @@ export class Batches {
   /** @param file that they are of, for the sentence about one that is there twice */
   async look(records: readonly InputRecord[], file: string): Promise<Batch> {
     await this.lookedUpIn.applications.look(records);
-    const batch: Batch = {
-      taken: [],
-      faulty: [],
-      waiting: [],
-      made: [],
-      content: { entities: [], facts: [], evidence: [] },
-    };
-    for (const record of records) this.sort(draft(record, this.lookedUpIn), file, batch);
-    const rows = batch.taken.flatMap((one) => one.rows);
-    return { ...batch, made: batch.taken.flatMap(({ made }) => made.map(({ id }) => id)), content: contentOf(rows) };
+    const sorted: Sorted = { taken: [], faulty: [], waiting: [] };
+    for (const record of records) this.sort(draft(record, this.lookedUpIn), file, sorted);
+    const { taken } = sorted;
+    const made = taken.flatMap((one) => one.made.map(({ id }) => id));
+    return { ...sorted, made, content: contentOf(taken.flatMap(({ rows }) => rows)) };
   }
 
-  private sort(one: Draft, file: string, { taken, faulty, waiting }: Batch): void {
+  private sort(one: Draft, file: string, { taken, faulty, waiting }: Sorted): void {
     if (one.faults.length > 0) faulty.push(one);
     else if (one.questions.length > 0) waiting.push(one);
     else this.take(one, file, taken, faulty);
@@ -50,12 +49,11 @@ export class Batches {
     const [main] = one.rows.filter(({ id }) => id === one.subject);
     const key = main ? evidenceId(main) : '';
     const before = this.said.get(key);
-    if (before)
-      faulty.push({
-        ...one,
-        faults: [`says of ${one.subject ?? ''} what ${before} says already: the same locator and basis`],
-      });
-    if (before) return;
+    if (before) {
+      const fault = `says of ${one.subject ?? ''} what ${before} says already: the same locator and basis`;
+      faulty.push({ ...one, faults: [fault] });
+      return;
+    }
     this.said.set(key, `line ${one.record.line} of ${file}`);
     this.know(one);
     taken.push(one);

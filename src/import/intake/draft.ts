@@ -1,14 +1,11 @@
 import type { InputRecord } from '../incoming.js';
 import type { Row } from '../row/row.js';
-import type { EntityKind } from '../vocabulary.js';
 import type { Application } from './applications.js';
-import type { By, Question } from './found.js';
+import type { Asked, By, Question } from './found.js';
 
 /** An entity that the graph does not have yet. */
-export interface Made {
-  kind: EntityKind;
+export interface Made extends Asked {
   id: string;
-  text: string;
 }
 
 /** A record whose names have been looked up, before anything is known of it: with faults or questions it is not taken. */

@@ -8,7 +8,8 @@ import { faultsOf, faultsOfForm } from './check.js';
 import type { Directory } from './directory.js';
 import type { Draft } from './draft.js';
 import { isId, isMade, KIND_OF, NAMED, TABLE_OF } from './kinds.js';
-import { type Asked, type Named, Naming } from './naming.js';
+import type { Asked } from './found.js';
+import { type Named, Naming } from './naming.js';
 import { type Cells, Sayings } from './sayings.js';
 
 export interface LookedUpIn {

@@ -16,17 +16,13 @@ export interface Question {
   /** Of an application, since two may have one name: where in the source it is named; empty for all else. */
   locator: string;
   candidates: Candidate[];
-  /** Whether it may be something that the graph does not have yet. */
-  mayBeNew: boolean;
   /** The line that asks. */
   line: number;
 }
 
+/** A name as it is looked up. */
+export type Asked = Pick<Question, 'kind' | 'text' | 'identifiers' | 'locator'>;
+
 /** What tells one question from another, whichever record asks it. */
-export const questionKey = ({
-  kind,
-  text,
-  identifiers,
-  locator,
-}: Pick<Question, 'kind' | 'text' | 'identifiers' | 'locator'>): string =>
+export const questionKey = ({ kind, text, identifiers, locator }: Asked): string =>
   [kind, normalName(text), identifiers.map(fromIdentifier).sort().join('; '), locator].join('|');

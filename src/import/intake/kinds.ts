@@ -1,3 +1,4 @@
+import { entityKinds, kinds } from '../../shared/kinds.js';
 import type { Incoming } from '../incoming.js';
 import { type EntityKind, type IdPrefix, ID_PREFIXES } from '../vocabulary.js';
 
@@ -25,16 +26,15 @@ export const NAMED: Record<string, EntityKind> = {
 export const TABLE_OF = new Map(Object.entries(KIND_OF).map(([table, kind]) => [kind, table as Incoming['table']]));
 
 /** What the ids of a kind begin with. */
-export const PREFIX_OF: Record<EntityKind, IdPrefix> = {
-  Application: 'application',
-  Supplier: 'supplier',
-  Place: 'place',
-  GovernmentBody: 'body',
-  Domain: 'domain',
-  Subdomain: 'subdomain',
-};
+export const PREFIX_OF = Object.fromEntries(
+  Object.entries(kinds)
+    .filter(([, kind]) => (entityKinds as readonly string[]).includes(kind))
+    .map(([prefix, kind]) => [kind, prefix]),
+) as Record<EntityKind, IdPrefix>;
 
 /** Places, domains and fields are a frame of reference: an import names them, and makes none. */
 export const isMade = (kind: EntityKind): boolean => TABLE_OF.has(kind);
 
-export const isId = (text: string): boolean => new RegExp(`^(?:${ID_PREFIXES.join('|')}):`).test(text);
+const anId = new RegExp(`^(?:${ID_PREFIXES.join('|')}):`);
+
+export const isId = (text: string): boolean => anId.test(text);

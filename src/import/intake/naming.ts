@@ -1,12 +1,9 @@
 import { apart } from '../match/identifiers.js';
 import { normalName } from '../names.js';
 import type { Made } from './draft.js';
-import type { By, Found, Question } from './found.js';
-import { questionKey } from './found.js';
+import { type Asked, type By, type Found, type Question, questionKey } from './found.js';
 import type { Answers } from './answers.js';
 import { isId, isMade } from './kinds.js';
-
-export type Asked = Pick<Question, 'kind' | 'text' | 'identifiers' | 'locator'>;
 
 /** An entity, and how a name came to it. */
 export interface Named {
@@ -27,11 +24,7 @@ export class Naming {
   readonly faults: string[] = [];
   readonly ways: By[] = [];
   readonly made: Made[] = [];
-  /** Ids of what it has made. */
-  readonly drawn = new Set<string>();
   private readonly making = new Map<string, string>();
-  /** By the id of what it has made: what was asked for. */
-  private readonly asked = new Map<string, Asked>();
 
   constructor(
     private readonly sources: Sources,
@@ -59,21 +52,23 @@ export class Naming {
 
   /** @param given the id that the record itself gives it */
   make(asked: Asked, given?: string): Named {
-    const { kind, text } = asked;
     const id = given ?? this.sources.freeId(asked, this.drawn);
-    this.drawn.add(id);
     this.making.set(questionKey(asked), id);
-    this.made.push({ kind, id, text });
-    this.asked.set(id, asked);
+    this.made.push({ ...asked, id });
     return { id, by: 'made' };
+  }
+
+  /** Ids of what it has made. */
+  get drawn(): ReadonlySet<string> {
+    return new Set(this.made.map(({ id }) => id));
   }
 
   /** A record may give a code beside a name in one place, and the name alone in another. */
   private namesakeOf({ kind, text, identifiers, locator }: Asked): string | undefined {
-    const isSame = ([, one]: [string, Asked]): boolean =>
-      [one.kind, normalName(one.text), one.locator].join('|') === [kind, normalName(text), locator].join('|') &&
-      apart(identifiers, one.identifiers) === null;
-    return text === '' ? undefined : [...this.asked].find(isSame)?.[0];
+    const key = ({ kind, text, locator }: Omit<Asked, 'identifiers'>) => [kind, normalName(text), locator].join('|');
+    const wanted = key({ kind, text, locator });
+    const isSame = (one: Made): boolean => key(one) === wanted && apart(identifiers, one.identifiers) === null;
+    return text === '' ? undefined : this.made.find(isSame)?.id;
   }
 
   fault(text: string): null {
@@ -88,13 +83,13 @@ export class Naming {
 
   private unknown(asked: Asked, candidates: Question['candidates'], column: string): Named | null {
     const { kind, text } = asked;
-    const [mayBeNew, isNothingLike] = [isMade(kind), candidates.length === 0];
+    const isNothingLike = candidates.length === 0;
     if (isId(text)) return this.fault(`${column}: ${text} is not in the graph`);
     if (text === '') return this.fault(`${column}: is empty, and nothing in the graph has these identifiers`);
-    if (isNothingLike && mayBeNew) return this.make(asked);
+    if (isNothingLike && isMade(kind)) return this.make(asked);
     if (isNothingLike)
       return this.fault(`${column}: the graph has no ${kind} called ${JSON.stringify(text)}, and an import makes none`);
-    this.questions.push({ ...asked, candidates, mayBeNew, line: this.line });
+    this.questions.push({ ...asked, candidates, line: this.line });
     return null;
   }
 }

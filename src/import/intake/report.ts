@@ -1,8 +1,7 @@
 import { type Changes, none, total } from '../write/changes.js';
 import type { Plan } from '../write/plan.js';
 import type { Batch } from './batch.js';
-import type { By, Question } from './found.js';
-import { questionKey } from './found.js';
+import { type By, type Question, questionKey } from './found.js';
 import type { Written } from './write.js';
 import { type Conflict, Standings } from './standings.js';
 

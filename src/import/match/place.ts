@@ -14,7 +14,7 @@ const repeated =
 
 const form = (text: string): Form => placeFormOf(spelling(text));
 
-export function placeFormOf(name: string): Form {
+function placeFormOf(name: string): Form {
   const [, key = name, long, short = ''] = level.exec(name) ?? [];
   return { key, ending: long ?? short };
 }
