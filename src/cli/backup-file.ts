@@ -12,6 +12,7 @@ import type { Address } from '../neo4j/probe.js';
 import { withPercents } from '../neo4j/progress.js';
 import { readSeal, type Seal, verify } from '../neo4j/sealed.js';
 import { version } from '../version.js';
+import { releaseAndChecksum } from './output.js';
 
 /** What is said in a backup, beside the checksum of its dump. */
 const about = extent.extend({ made: z.string(), program: z.string() });
@@ -104,7 +105,7 @@ export const told = ({
   ],
   ...imports.map(({ id, release, checksum }): [string, string] => [
     id,
-    checksum === null ? 'not finished' : `release ${release ?? ''}, checksum ${checksum.slice(0, 12)}`,
+    checksum === null ? 'not finished' : releaseAndChecksum(release, checksum.slice(0, 12)),
   ]),
   ['SHA-256', sha256],
 ];

@@ -3,7 +3,7 @@ import { importOf } from '../import/imports.js';
 import { listImports, type ListedImport, retract as takeBack } from '../import/retract.js';
 import { terminal } from '../neo4j/progress.js';
 import { onInterruption } from './interruption.js';
-import { answer, type Output, table } from './output.js';
+import { answer, type Output, releaseAndChecksum, table } from './output.js';
 import { withDatabase, withDatabaseAsItIs } from './with-graph.js';
 
 /** Says what was imported into the graph. */
@@ -17,11 +17,7 @@ const line = ({ id, release, checksum, evidenceCount }: ListedImport): [string, 
   id,
   checksum === null
     ? `not finished: load it again, or take it back with govchain retract (pieces of evidence: ${evidenceCount})`
-    : [
-        ...(release === null ? [] : [`release ${release}`]),
-        `checksum ${checksum.slice(0, 12)}`,
-        `pieces of evidence: ${evidenceCount}`,
-      ].join(', '),
+    : `${releaseAndChecksum(release, checksum.slice(0, 12))}, pieces of evidence: ${evidenceCount}`,
 ];
 
 /** Takes an import back, given by its id or by its name. */

@@ -13,3 +13,7 @@ export function table(rows: [string, string | number][]): string[] {
   const width = Math.max(...rows.map(([name]) => name.length));
   return rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`);
 }
+
+/** By what an import that is finished is told from others; what came from files of records has no release. */
+export const releaseAndChecksum = (release: string | null, checksum: string): string =>
+  `${release === null ? '' : `release ${release}, `}checksum ${checksum}`;

@@ -7,7 +7,7 @@ import { readSeed } from '../import/seed.js';
 import { modelVersion } from '../import/write/model.js';
 import { runningDatabase, type Database } from '../neo4j/database.js';
 import { counted, foreign, listed, ours } from './differences.js';
-import { answer, table, type Output } from './output.js';
+import { answer, type Output, releaseAndChecksum, table } from './output.js';
 import { seedFolder } from './seed-folder.js';
 import { findServer } from './server-file.js';
 
@@ -95,9 +95,7 @@ function lines(server: string | null, { uri, browserUrl }: Database, held: Held)
 }
 
 const describe = ({ release, checksum }: HeldImport): string =>
-  checksum === null
-    ? 'not finished: its load was broken off; load it again'
-    : `${release === null ? '' : `release ${release}, `}checksum ${checksum}`;
+  checksum === null ? 'not finished: its load was broken off; load it again' : releaseAndChecksum(release, checksum);
 
 function changes({ differences: found, imports, modelVersion: version }: Held): string[] {
   if (!found)
