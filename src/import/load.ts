@@ -5,6 +5,7 @@ import type { Seed } from './seed.type.js';
 import { apply, finish } from './write/apply.js';
 import { type Changes, none } from './write/changes.js';
 import { prepare } from './write/model.js';
+import { replan } from './write/replan.js';
 
 export interface LoadSummary extends Changes {
   /** False where the graph held these very files already; then nothing was written. */
@@ -22,6 +23,7 @@ export async function loadSeed(graph: Graph, seed: Seed, importId = seedImport):
   const held = (await heldImports(graph)).find(({ id }) => id === importId);
   const isHeld = held?.checksum === seed.checksum;
   const changes = isHeld ? null : await graph.write((transaction) => apply(transaction, importId, seed));
+  if (changes) await replan(graph, changes);
   if (isHeld && seed.builtIn && !held.builtIn) await graph.write((transaction) => finish(transaction, importId, seed));
   return summaryOf(seed, changes);
 }

@@ -7,6 +7,7 @@ import { say, subjects } from './write/apply.js';
 import { type Changes, total } from './write/changes.js';
 import { applyEntities, nothing, PreparedPart } from './write/entities.js';
 import { prepare } from './write/model.js';
+import { replan } from './write/replan.js';
 import { applyStatements } from './write/statements.js';
 
 /** Applications that are taken back in one transaction. */
@@ -41,7 +42,9 @@ export async function retract(graph: Graph, importId: string, size = SIZE): Prom
     await transaction.run('import/forget', { id: importId });
     return changes;
   });
-  return total([...before, last]);
+  const changes = total([...before, last]);
+  await replan(graph, changes);
+  return changes;
 }
 
 /** What goes before the last transaction: claims and gaps, which may be about the applications, then most of these. */

@@ -3,7 +3,7 @@ import { readSeed } from '../../src/import/seed.js';
 import neo4j from 'neo4j-driver';
 import { judge } from '../../src/claim/verdict.js';
 import { fromRoot } from '../../src/root.js';
-import { type Edit, replacing, withCopy } from '../support/changed-copy.js';
+import { type Edit, adding, replacing, withCopy } from '../support/changed-copy.js';
 import { testDatabase } from '../support/database.js';
 import { Asker } from '../support/graph.js';
 
@@ -55,9 +55,26 @@ describe('A claim is held against the graph when asked', () => {
 
   test("another source's records do not count for it", async () => {
     await changed({
-      'sources.csv': (text) => `${text}source:zz-notice,A notice,An office,,2021,2021,,TENDER_NOTICE\n`,
-      'applications.csv': (text) =>
-        `${text}application:zz-new,某系统,true,,,ONLINE,domain:tax,,place:cn-110000,,supplier:zhongxiang-bit BUILDER,,,source:zz-notice,1,STATED,\n`,
+      'sources.csv': adding({
+        id: 'source:zz-notice',
+        title: 'A notice',
+        publisher: 'An office',
+        published: '2021',
+        asOf: '2021',
+        kind: 'TENDER_NOTICE',
+      }),
+      'applications.csv': adding({
+        id: 'application:zz-new',
+        name: '某系统',
+        titled: 'true',
+        status: 'ONLINE',
+        domain: 'domain:tax',
+        places: 'place:cn-110000',
+        suppliers: 'supplier:zhongxiang-bit BUILDER',
+        source: 'source:zz-notice',
+        locator: '1',
+        basis: 'STATED',
+      }),
     });
     const { applications } = await asker.data('{ applications(first: 0) { totalCount } }');
     expect(applications.totalCount).toBe(39);

@@ -1,4 +1,4 @@
-import neo4j, { type Driver } from 'neo4j-driver';
+import neo4j, { type Driver, type Plan } from 'neo4j-driver';
 import { loadSeed, standingOf } from '../../src/import/load.js';
 import { differences } from '../../src/import/repair/repair.js';
 import { readSeed } from '../../src/import/seed.js';
@@ -75,6 +75,15 @@ describe('govchain load', () => {
     await cypher('MATCH (n) DETACH DELETE n');
     expect(await load()).toMatchObject({ loaded: true, changed: 0, removed: 0 });
     expect(await everything()).toEqual(before);
+  });
+
+  test('questions are planned for the graph that was loaded, not for the one before', async () => {
+    await cypher('MATCH (n) DETACH DELETE n');
+    await load();
+    const [facts] = await cypher('MATCH (f:Fact) RETURN toFloat(count(f)) / count(DISTINCT f.subjectId) AS ofOne');
+    const { summary } = await driver.executeQuery("EXPLAIN MATCH (f:Fact {subjectId: 'x'}) RETURN f");
+    const planned = (summary.plan as Plan).children[0]?.arguments.EstimatedRows;
+    expect(Number(planned) / Number(facts?.ofOne)).toBeCloseTo(1, 1);
   });
 
   test('a start renews its own data set, and leaves another in its place', async () => {

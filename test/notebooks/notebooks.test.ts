@@ -10,6 +10,7 @@ import { loadSeed } from '../../src/import/load.js';
 import { readSeed } from '../../src/import/seed.js';
 import { fromRoot } from '../../src/root.js';
 import { createServer } from '../../src/server.js';
+import { adding } from '../support/changed-copy.js';
 import { testDatabase } from '../support/database.js';
 import { describeWhere } from '../support/describe-where.js';
 import { temporaryFolder } from '../support/folders.js';
@@ -112,14 +113,12 @@ print(graph.ask('suppliers-by-province', first=3).equals(graph.ask('suppliers-by
 /** One more supply, stated in a row of evidence of its own. */
 function addSupply(seed: string): void {
   const file = join(seed, 'applications.csv');
-  const text = readFileSync(file, 'utf8');
-  const row: Record<string, string> = {
+  const add = adding({
     id: 'application:beijing-directory-chain',
     suppliers: 'supplier:webank BUILDER',
     source: 'source:hulianmaibo-2020',
     locator: 'P30',
     basis: 'STATED',
-  };
-  const columns = (text.split('\n')[0] ?? '').split(',');
-  writeFileSync(file, `${text.trimEnd()}\n${columns.map((name) => row[name] ?? '').join(',')}\n`);
+  });
+  writeFileSync(file, add(readFileSync(file, 'utf8')));
 }

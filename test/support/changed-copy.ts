@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { OperatorError } from '../../src/errors.js';
+import { formatCsv, parseCsv } from '../../src/import/row/csv.js';
 import { readSeed } from '../../src/import/seed.js';
 import { fromRoot } from '../../src/root.js';
 
@@ -46,4 +47,14 @@ export const replacing =
   (text) => {
     if (!text.includes(from)) throw new Error(`The file has no ${JSON.stringify(from)}.`);
     return text.replace(from, to);
+  };
+
+/** Adds rows, each as its cells by column; those that are not given are empty. */
+export const adding =
+  (...rows: Record<string, string>[]) =>
+  (text: string): string => {
+    const columns = parseCsv(text)[0]?.cells ?? [];
+    const unknown = rows.flatMap(Object.keys).find((name) => !columns.includes(name));
+    if (unknown !== undefined) throw new Error(`The file has no column ${unknown}.`);
+    return text + formatCsv(rows.map((row) => columns.map((name) => row[name] ?? '')));
   };

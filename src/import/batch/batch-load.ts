@@ -10,6 +10,7 @@ import { type Changes, none, total } from '../write/changes.js';
 import { applyEntities, type Dates, nothing, type Part, PreparedPart } from '../write/entities.js';
 import { prepare } from '../write/model.js';
 import { owned } from '../write/owned.js';
+import { replan } from '../write/replan.js';
 import { applySources, type AppliedSources } from '../write/sources.js';
 import { applyStatements, refuseTaken } from '../write/statements.js';
 import { ahead } from './ahead.js';
@@ -45,6 +46,7 @@ export async function loadInBatches(
   const held = (await heldImports(graph)).find(({ id }) => id === importId);
   if (held?.checksum === checksum) return summaryOf(found, null);
   const changes = await new BatchLoad(graph, importId, set, { progress: writing, size: rows }).run(found);
+  await replan(graph, changes);
   return summaryOf(found, changes);
 }
 

@@ -6,6 +6,7 @@ import { readInput } from '../read/input.js';
 import type { Input, ReadOptions } from '../read/input.type.js';
 import { finish } from '../write/apply.js';
 import { prepare } from '../write/model.js';
+import { replan } from '../write/replan.js';
 import { readAnswers, writeQuestions } from './answers.js';
 import { Applications } from './applications.js';
 import { Batches } from './batch.js';
@@ -48,6 +49,7 @@ export const planImport = (graph: Graph, wanted: Wanted, files: boolean, watchin
  */
 export async function runImport(graph: Graph, wanted: Wanted, watching: Watching = {}): Promise<Report> {
   const report = await new Intake(graph, wanted, watching, write).run(true);
+  await replan(graph, report.statements);
   const { importId, files } = wanted;
   const isThere = (await heldImports(graph)).some(({ id }) => id === importId);
   const checksum = await checksumOf(files);
