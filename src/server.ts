@@ -5,6 +5,7 @@ import type { Graph, Sent } from './graph/graph.js';
 import { createApp, type Caller } from './http/app.js';
 import { listen, type Server } from './http/listen.js';
 import { createLogger } from './logger.js';
+import { MergedIds } from './merged/merged-ids.js';
 import { fromRoot } from './root.js';
 import { buildSchema } from './schema.js';
 
@@ -33,11 +34,12 @@ export async function prepareServer(
   web = fromRoot('dist/web/'),
 ): Promise<(graph: Graph, about: About) => Promise<Server>> {
   // Nobody asks before it listens.
-  let over!: { graph: Graph; about: About };
+  let over!: { graph: Graph; about: About; merged: MergedIds };
   const app = await createApp({
     schema: await buildSchema(),
     questions: readCatalogue(),
     context: (caller) => contextOf(over.graph, over.about, caller),
+    survivors: () => over.merged.current,
     ping: () => over.graph.ping(),
     host: config.host,
     corsOrigins: config.corsOrigins,
@@ -47,7 +49,7 @@ export async function prepareServer(
     pages: { web, browserUrl: () => over.about.browserUrl },
   });
   return (graph, about) => {
-    over = { graph, about };
+    over = { graph, about, merged: new MergedIds(graph) };
     return listen(app, config.host, config.port);
   };
 }

@@ -9,6 +9,9 @@ import {
 import { GraphQLError, type GraphQLSchema, type ValidationRule } from 'graphql';
 import { execute } from '../execution/execute.js';
 import type { Logger } from '../logger.js';
+import type { Survivors } from '../merged/merged-ids.js';
+import { throughMerged } from '../merged/through.js';
+import type { Soon } from '../shared/soon.js';
 import { cypherPlugin, type CypherShown } from './cypher.js';
 import { type Asked, fieldsPlugin } from './fields.js';
 import { limitsPlugin, MAX_TOKENS, type Limits } from './limits/limits.js';
@@ -42,22 +45,32 @@ export interface ApolloParts {
   schema: GraphQLSchema;
   limits: Limits;
   explainCypher: boolean;
+  /** Whom ids that were given up mean. */
+  survivors: () => Soon<Survivors>;
   logger: Logger;
 }
 
 /** What Apollo takes for another way to execute is made for gateways. */
-function executed(schema: GraphQLSchema): ApolloServerOptionsWithGateway<BaseContext>['gateway'] {
+function executed({
+  schema,
+  survivors,
+}: Pick<ApolloParts, 'schema' | 'survivors'>): ApolloServerOptionsWithGateway<BaseContext>['gateway'] {
   return {
     load: () =>
       Promise.resolve({
         executor: async ({ document, request, context }) =>
-          execute({
-            schema,
-            document,
-            contextValue: context,
-            variableValues: request.variables,
-            operationName: request.operationName,
-          }),
+          execute(
+            throughMerged(
+              {
+                schema,
+                document,
+                contextValue: context,
+                variableValues: request.variables,
+                operationName: request.operationName,
+              },
+              await survivors(),
+            ),
+          ),
       }),
     onSchemaLoadOrUpdate(tell) {
       tell({ apiSchema: schema, coreSupergraphSdl: '' });
@@ -70,7 +83,7 @@ function executed(schema: GraphQLSchema): ApolloServerOptionsWithGateway<BaseCon
 export function createApollo<Context extends Told>(parts: ApolloParts) {
   const { schema, limits, explainCypher, logger } = parts;
   return new ApolloServer<Context>({
-    gateway: executed(schema),
+    gateway: executed(parts),
     logger,
     formatError: maskErrors(schema, logger),
     plugins: [

@@ -5,6 +5,8 @@ import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphq
 import type { IncomingMessage } from 'node:http';
 import type { Question } from '../catalogue/catalogue.js';
 import type { Logger } from '../logger.js';
+import type { Survivors } from '../merged/merged-ids.js';
+import type { Soon } from '../shared/soon.js';
 import { createApollo, type Told } from './apollo.js';
 import { serveBrowser } from './browser.js';
 import { CYPHER_HEADER, wantsCypher } from './cypher.js';
@@ -37,6 +39,8 @@ export interface AppParts<Context extends Told> {
   corsOrigins: readonly string[];
   /** A request may ask for the Cypher behind its answer. */
   explainCypher: boolean;
+  /** Whom ids that were given up mean. */
+  survivors: () => Soon<Survivors>;
   limits: Limits;
   logger: Logger;
   pages: Pages;

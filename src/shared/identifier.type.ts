@@ -5,7 +5,8 @@ import type { EntityRow } from './rows.js';
 @ObjectType({ simpleResolvers: true, description: 'What a register of others calls the entity (OCDS).' })
 export class Identifier implements Row {
   @Field(() => String, {
-    description: 'Whose name it is: "USCC" for the unified social credit code, "OCID" for the open contracting id.',
+    description:
+      'Whose name it is: "USCC" for the unified social credit code, "OCID" for the open contracting id, "GOVCHAIN" for an id of ours that was given up when its entity was merged into this one.',
   })
   scheme!: string;
 

@@ -125,6 +125,7 @@ function bareApp() {
     host: '127.0.0.1',
     corsOrigins: [],
     explainCypher: false,
+    survivors: () => new Map(),
     limits: { maxDepth: 12, maxCost: 10_000 },
     logger: createLogger('silent'),
     pages: { web: new URL('./no-such-folder/', import.meta.url), browserUrl: () => null },

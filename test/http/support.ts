@@ -111,6 +111,7 @@ export async function startServer(parts: Partial<AppParts<TestContext>> = {}): P
     host: '127.0.0.1',
     corsOrigins: [],
     explainCypher: false,
+    survivors: () => new Map(),
     limits: { maxDepth: 12, maxCost: 10_000 },
     logger: pino(
       { level: 'info' },

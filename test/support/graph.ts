@@ -4,6 +4,8 @@ import { execute } from '../../src/execution/execute.js';
 import { Graph, type Sent } from '../../src/graph/graph.js';
 import { loadSeed } from '../../src/import/load.js';
 import { readSeed } from '../../src/import/seed.js';
+import { MergedIds } from '../../src/merged/merged-ids.js';
+import { throughMerged } from '../../src/merged/through.js';
 import { fromRoot } from '../../src/root.js';
 import { buildSchema } from '../../src/schema.js';
 import { fieldNames } from '../../src/shared/shown.js';
@@ -22,6 +24,7 @@ export class Asker {
   private constructor(
     readonly graph: Graph,
     private readonly schema: GraphQLSchema,
+    private readonly merged = new MergedIds(graph),
   ) {}
 
   /** Loads the seed, so that whatever an earlier test file left behind is gone. */
@@ -52,7 +55,8 @@ export class Asker {
     const faults = validate(this.schema, document);
     if (faults.length > 0) throw new Error(faults.map(({ message }) => message).join('\n'));
     context.fields = fieldNames(document);
-    const result = await execute({ schema: this.schema, document, contextValue: context, variableValues });
+    const asked = { schema: this.schema, document, contextValue: context, variableValues };
+    const result = await execute(throughMerged(asked, await this.merged.current));
     const { data, errors = [] } = JSON.parse(JSON.stringify(result)) as {
       data: unknown;
       errors?: { message: string; extensions?: { code: unknown } }[];

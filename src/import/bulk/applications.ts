@@ -1,5 +1,6 @@
 import { checkEntities } from '../check/entities.js';
 import { checkEvidence } from '../check/evidence.js';
+import { checkMerged } from '../check/merged.js';
 import { checkReferences } from '../check/references.js';
 import { type Files, Rows } from '../check/rows.js';
 import { checkStatements } from '../check/statements.js';
@@ -38,6 +39,7 @@ export class ApplicationChecks {
     checkReferences(rows, (id) => !this.known.has(id) && !isApplication(id));
     checkEvidence(rows);
     checkEntities(new Rows({ ...none, applications, subdomains: this.files.subdomains }, this.faults));
+    checkMerged(rows);
     checkStatements(rows);
     return rows;
   }

@@ -1,6 +1,7 @@
 import { checkEntities } from './entities.js';
 import { checkEvidence } from './evidence.js';
 import { checkHierarchy } from './hierarchy.js';
+import { checkMerged } from './merged.js';
 import { checkReferences } from './references.js';
 import type { Rows } from './rows.js';
 import { checkStatements } from './statements.js';
@@ -11,5 +12,6 @@ export function checkTogether(rows: Rows): void {
   checkEvidence(rows);
   checkEntities(rows);
   checkHierarchy(rows);
+  checkMerged(rows);
   checkStatements(rows);
 }

@@ -5,6 +5,7 @@ import { Lists } from '../match/lists.js';
 import type { Candidate } from '../match/match.js';
 import { indexWord, normalName } from '../names.js';
 import { SEPARATOR } from '../row/column.js';
+import { fromIdentifier, OWN, own, toIdentifier } from '../row/identifier.js';
 import type { Found } from './found.js';
 import { formsOf } from './new-id.js';
 import { likeness, reasons } from './sameness.js';
@@ -48,13 +49,14 @@ export class Applications {
     const cells = records.flatMap(({ incoming }) => incoming.filter((one) => one.table === 'applications'));
     const of = (column: string) => cells.flatMap((one) => one.cells[column]?.split(SEPARATOR) ?? []);
     const names = cells.flatMap((one) => one.cells.name ?? []);
-    const ids = of('id');
+    const identifiers = of('identifiers');
+    const ids = [...of('id'), ...identifiers.flatMap((text) => idIn(text))];
     const forms = cells.flatMap(({ cells: { name = '', locator = '' } }) => formsOf(name, this.importId, locator));
     const found = await this.graph.survey((transaction) =>
       transaction.run<Application>('import/namesakes', {
         import: this.importId,
         names: anyOf(names.map(normalName)),
-        identifiers: anyOf(of('identifiers')),
+        identifiers: anyOf([...identifiers, ...[...ids, ...forms].map(asMerged)]),
         ids,
       }),
     );
@@ -77,9 +79,16 @@ export class Applications {
     return this.byId.get(id);
   }
 
+  /** The application that answers for an id: its own, or the one that it was merged into. */
+  answering(id: string): string | undefined {
+    if (this.byId.has(id)) return id;
+    const [survivor, ...others] = this.byIdentifier.of(asMerged(id));
+    return others.length === 0 ? survivor?.id : undefined;
+  }
+
   freeId(name: string, locator: string, drawn: ReadonlySet<string>): string {
     const forms = formsOf(name, this.importId, locator);
-    const free = forms.find((id) => !this.byId.has(id) && !this.taken.has(id) && !drawn.has(id));
+    const free = forms.find((id) => this.answering(id) === undefined && !this.taken.has(id) && !drawn.has(id));
     if (free !== undefined) return free;
     throw new OperatorError(`${forms[1]} is there already; give the application at ${locator} an id of its own.`);
   }
@@ -104,6 +113,14 @@ export class Applications {
     };
   }
 }
+
+/** The id that an identifier says was given up; none where it is of another scheme. */
+const idIn = (text: string): string[] => {
+  const { scheme, id } = toIdentifier(text);
+  return scheme === OWN ? [id] : [];
+};
+
+const asMerged = (id: string): string => fromIdentifier(own(id));
 
 const candidate = ({ id, names }: Application, reason: string): Candidate => ({
   id,

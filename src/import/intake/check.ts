@@ -1,17 +1,23 @@
 import { checkEntities } from '../check/entities.js';
 import { checkEvidence } from '../check/evidence.js';
 import { type Files, Rows } from '../check/rows.js';
+import { checkMerged, mergedInto } from '../check/merged.js';
 import { checkStatements } from '../check/statements.js';
 import { Faults } from '../faults.js';
 import type { Incoming } from '../incoming.js';
 import { Row } from '../row/row.js';
 import { tables } from '../row/tables.js';
+import type { Applications } from './applications.js';
 import type { Directory } from './directory.js';
 import { KIND_OF, PREFIX_OF } from './kinds.js';
 import { tableOf } from './sayings.js';
 
 /** What is wrong with the rows of one record, in words: cells, then what only shows when they are seen together. */
-export function faultsOf(rows: readonly Row[], directory: Directory, made: ReadonlySet<string>): string[] {
+export function faultsOf(
+  rows: readonly Row[],
+  { directory, applications }: { directory: Directory; applications: Applications },
+  made: ReadonlySet<string>,
+): string[] {
   const cells = rows.flatMap(cellFaults);
   if (cells.length > 0) return [...new Set(cells)];
   const faults = new Faults('');
@@ -22,11 +28,15 @@ export function faultsOf(rows: readonly Row[], directory: Directory, made: Reado
     ),
     checkEntities,
   );
-  checkTogether(asRows(rows, faults), checkEvidence, checkStatements);
+  checkTogether(asRows(rows, faults), checkEvidence, checkMerged, checkStatements);
   return [
     ...new Set([
       ...faults.texts,
       ...rows.flatMap((row) => [...topicFault(row, directory), ...groupFault(row, directory)]),
+      ...rows
+        .flatMap(mergedInto)
+        .filter((id) => directory.has(id) || applications.get(id) !== undefined)
+        .map(isThereStill),
     ]),
   ];
 }
@@ -51,6 +61,9 @@ function asRows(rows: readonly Row[], faults: Faults): Rows {
   ]);
   return new Rows(Object.fromEntries(files) as Files, faults);
 }
+
+const isThereStill = (id: string): string =>
+  `identifiers: ${id} is in the graph still; take back the import that names it (govchain retract), import this, then that one again`;
 
 /** A field lies within the domain that is named beside it. */
 function topicFault(row: Row, directory: Directory): string[] {

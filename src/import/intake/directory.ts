@@ -47,6 +47,12 @@ export class Directory {
     return this.names.has(id);
   }
 
+  /** The entity that answers for an id: its own, or the one that it was merged into. */
+  answering(kind: EntityKind, id: string): string | undefined {
+    const found = this.find(kind, { text: id, identifiers: [] });
+    return 'id' in found ? found.id : undefined;
+  }
+
   nameOf(id: string): string | undefined {
     return this.names.get(id);
   }
@@ -64,7 +70,7 @@ export class Directory {
 
   /** @param drawn ids that are given away already and not known yet */
   freeId(kind: EntityKind, name: string, drawn: ReadonlySet<string>): string {
-    return freeId(PREFIX_OF[kind], name, (id) => this.has(id) || drawn.has(id));
+    return freeId(PREFIX_OF[kind], name, (id) => this.answering(kind, id) !== undefined || drawn.has(id));
   }
 
   private register(kind: EntityKind): Register {

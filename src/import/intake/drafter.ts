@@ -56,7 +56,7 @@ class Drafter {
     const rows = isOpen ? [] : this.sayings.rows(record.line);
     return {
       ...{ record, rows, questions, ways, made, application: this.about, subject: subjects.at(-1) ?? null },
-      faults: isOpen ? faults : faultsOf(rows, this.lookedUpIn.directory, drawn),
+      faults: isOpen ? faults : faultsOf(rows, this.lookedUpIn, drawn),
     };
   }
 
@@ -127,8 +127,9 @@ class Drafter {
   /** An id that the record gives itself: of what is there, or of what it makes. */
   private given(asked: Asked, id: string): Named {
     const { directory, applications } = this.lookedUpIn;
-    const isThere = asked.kind === 'Application' ? applications.get(id) !== undefined : directory.has(id);
-    return isThere ? { id, by: 'id' } : this.naming.make(asked, id);
+    const { kind } = asked;
+    const known = kind === 'Application' ? applications.answering(id) : directory.answering(kind, id);
+    return known === undefined ? this.naming.make(asked, id) : { id: known, by: 'id' };
   }
 
   /** Of what is there under another name, that is one more name; it is not called otherwise for it. */

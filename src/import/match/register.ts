@@ -1,3 +1,4 @@
+import { own } from '../row/identifier.js';
 import type { EntityKind } from '../vocabulary.js';
 import { candidatesFor } from './candidates.js';
 import { fitsOf, type Fit } from './fits.js';
@@ -27,10 +28,16 @@ export class Register {
 
   find(wanted: Wanted): Match {
     const { text } = wanted;
-    if (isId(text)) return this.#holdings.entity(text) ? { id: text, by: 'id' } : { candidates: [] };
+    if (isId(text)) return this.#holdings.entity(text) ? { id: text, by: 'id' } : this.#merged(text);
     const fits = fitsOf(text, this.#holdings);
     const certain = this.#identified(wanted) ?? this.#named(wanted, fits);
     return certain ?? { candidates: candidatesFor(wanted, fits, this.#holdings) };
+  }
+
+  /** What has given its id up is found under the one that it was merged into. */
+  #merged(id: string): Match {
+    const [survivor, ...others] = this.#holdings.identified({ text: '', identifiers: [own(id)] });
+    return survivor === undefined || others.length > 0 ? { candidates: [] } : { id: survivor, by: 'id' };
   }
 
   #identified(wanted: Wanted): Match | null {

@@ -22,3 +22,8 @@ export function toIdentifier(text: string): Identifier {
 }
 
 export const fromIdentifier = ({ scheme, id }: Identifier): string => `${scheme} ${id}`;
+
+/** The scheme of our own ids: an entity bears those that were given up when others were merged into it. */
+export const OWN = 'GOVCHAIN';
+
+export const own = (id: string): Identifier => ({ scheme: OWN, id });
