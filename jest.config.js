@@ -10,7 +10,7 @@ export default {
   // Python's environment holds packages of npm too.
   modulePathIgnorePatterns: ['<rootDir>/.venv/', '<rootDir>/notebooks/.venv/', '<rootDir>/dist/'],
   // The first to load the data set into a database that has just started waits for both.
-  testTimeout: 120_000,
+  testTimeout: 240_000,
   globalSetup: '<rootDir>/test/support/setup.js',
   globalTeardown: '<rootDir>/test/support/teardown.js',
   maxWorkers: given ? 1 : 2,

@@ -11,7 +11,7 @@ import { testDatabase } from '../support/database.js';
 import { temporaryFolder } from '../support/folders.js';
 import { anyPorts, govchain } from '../support/processes.js';
 
-jest.setTimeout(180_000);
+jest.setTimeout(400_000);
 
 const { uri, password } = testDatabase();
 const env = { ...anyPorts, NEO4J_URI: uri, NEO4J_PASSWORD: password };

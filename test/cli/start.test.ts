@@ -10,7 +10,7 @@ import { temporaryFolder } from '../support/folders.js';
 import { anyPorts, govchain } from '../support/processes.js';
 
 // The first use may build the program.
-jest.setTimeout(180_000);
+jest.setTimeout(400_000);
 
 interface Addresses {
   url: string;

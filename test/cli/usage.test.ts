@@ -7,7 +7,7 @@ import { govchain } from '../support/processes.js';
 const run = (args: string[], env: Record<string, string> = {}) => govchain(args, env).end();
 
 // The first use may build the program.
-jest.setTimeout(120_000);
+jest.setTimeout(400_000);
 
 describe('the command line', () => {
   it('explains itself', async () => {

@@ -14,7 +14,7 @@ import { contentOf, differing } from '../../support/content.js';
 import { temporaryFolder } from '../../support/folders.js';
 import { Asker } from '../../support/graph.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(400_000);
 
 const importId = 'import:tenders';
 const heading = 'name,governmentBodies,places,suppliers,status,contractValue,awarded,notices,identifiers,locator';

@@ -9,7 +9,7 @@ import { contentOf, differing } from '../../support/content.js';
 import { temporaryFolder } from '../../support/folders.js';
 import { Asker } from '../../support/graph.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(400_000);
 
 /** This file writes to the graph, and takes back all that it writes. */
 describe('An id that was merged into another', () => {
