@@ -39,7 +39,7 @@ export async function prepareServer(
     schema: await buildSchema(),
     questions: readCatalogue(),
     context: (caller) => contextOf(over.graph, over.about, caller),
-    survivors: () => over.merged.current,
+    survivors: () => over.merged.survivors(),
     ping: () => over.graph.ping(),
     host: config.host,
     corsOrigins: config.corsOrigins,

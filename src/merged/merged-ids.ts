@@ -21,8 +21,8 @@ export class MergedIds {
     this.reading = this.read();
   }
 
-  /** Waits for the first reading alone. */
-  get current(): Soon<Survivors> {
+  /** As read last. Only the first reading is waited for. */
+  survivors(): Soon<Survivors> {
     if (this.isNew && this.reading) return this.reading.then(() => this.known);
     if (this.reading === null && performance.now() > this.goodUntil) this.reading = this.read();
     return this.known;

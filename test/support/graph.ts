@@ -56,7 +56,7 @@ export class Asker {
     if (faults.length > 0) throw new Error(faults.map(({ message }) => message).join('\n'));
     context.fields = fieldNames(document);
     const asked = { schema: this.schema, document, contextValue: context, variableValues };
-    const result = await execute(throughMerged(asked, await this.merged.current));
+    const result = await execute(throughMerged(asked, await this.merged.survivors()));
     const { data, errors = [] } = JSON.parse(JSON.stringify(result)) as {
       data: unknown;
       errors?: { message: string; extensions?: { code: unknown } }[];
