@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { fromRoot } from '../root.js';
 import type { Around } from './around.js';
 import { prepareFolders } from './home.js';
+import { verifyJars } from './jars.js';
 import type { Java } from './java.js';
 import { copyDependencies, type Task } from './maven.js';
 import { isAlive } from './processes.js';
@@ -59,6 +60,7 @@ async function fetchInto(folder: string, cache: string, how: Pick<Task, 'java' |
   const draft = join(cache, `draft-${process.pid}-${randomUUID()}`);
   try {
     await copyDependencies({ pom, into: draft, log: join(cache, 'maven.log'), ...how });
+    await verifyJars(draft);
     const sizes = (await readdir(draft)).map(async (name) => [name, (await stat(join(draft, name))).size] as const);
     await writeFile(join(draft, manifest), JSON.stringify(Object.fromEntries(await Promise.all(sizes)), null, 1));
     await publish(draft, folder);

@@ -1,6 +1,8 @@
-import { mkdirSync, readdirSync, truncateSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, renameSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
+import { OperatorError } from '../../src/errors.js';
 import { download } from '../../src/neo4j/download.js';
+import { verifyJars } from '../../src/neo4j/jars.js';
 import { findJava } from '../../src/neo4j/java.js';
 import { silent } from '../../src/neo4j/progress.js';
 import { sentenceOf } from '../support/errors.js';
@@ -37,6 +39,20 @@ describe('the download of Neo4j', () => {
     truncateSync(join(folder, jars.find((name) => name.startsWith('neo4j-kernel-5')) ?? ''), 100);
     expect(await into(cache)).toBe(folder);
     expect(readdirSync(folder)).toEqual(jars);
+
+    const kernel = jars.find((name) => name.startsWith('neo4j-kernel-5')) ?? '';
+    rmSync(join(folder, 'manifest.json'));
+    await verifyJars(folder);
+    appendFileSync(join(folder, kernel), 'x');
+    renameSync(join(folder, 'WMI4Java-1.6.3.jar'), join(folder, 'stranger.jar'));
+    const refused = await verifyJars(folder).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(OperatorError);
+    expect((refused as OperatorError).message).toMatch(/^What Maven gave for Neo4j is not what/);
+    expect((refused as OperatorError).faults).toEqual([
+      'WMI4Java-1.6.3.jar is missing',
+      `${kernel} is another`,
+      'stranger.jar is not of it',
+    ]);
   }, 180_000);
 
   it('says how to get Maven where there is none', async () => {
