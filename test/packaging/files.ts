@@ -6,7 +6,12 @@ export const textOf = (path: string): string => readFileSync(fromRoot(path), 'ut
 
 export const yamlOf = (path: string): unknown => parse(textOf(path));
 
-export const manifest = JSON.parse(textOf('package.json')) as { version: string; license: string; files: string[] };
+export const manifest = JSON.parse(textOf('package.json')) as {
+  version: string;
+  license: string;
+  files: string[];
+  dependencies: Record<string, string>;
+};
 
 /** The pinned version of the private Neo4j. */
 export const neo4jVersion = /<neo4j\.version>(.*?)</.exec(textOf('src/neo4j/pom.xml'))?.[1];
