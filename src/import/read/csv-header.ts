@@ -2,7 +2,7 @@ import { OperatorError } from '../../errors.js';
 import { firstRecord } from '../row/csv.js';
 import { broken, shown } from './broken.js';
 import { ADDED, fields, type InputTable } from './fields.js';
-import { type Heading, headingOf } from './headings.js';
+import { type Heading, headingOf, PASSED_OVER } from './headings.js';
 import type { ReadOptions, TextFile } from './input.type.js';
 
 /** The first row of a file and what its columns hold. */
@@ -47,7 +47,7 @@ function candidate(table: InputTable, head: string, { delimiter, rename }: Wante
 }
 
 // Spreadsheets write columns that were once used.
-const BLANK: Heading = { field: '', unit: '', scheme: '', blank: true };
+const BLANK: Heading = { ...PASSED_OVER, blank: true };
 
 const isAdded = (name: string): boolean => ADDED.includes(name.trim());
 
@@ -61,7 +61,7 @@ function unknown(file: TextFile, table: InputTable, name: string): never {
   throw broken(
     file.path,
     lineOf(file.head),
-    `has a column ${shown(name)} that is unknown; rename it to one of ${known}, or to "" to pass it over`,
+    `has a column ${shown(name)} that is unknown; rename it (--rename '${name}=FIELD') to one of ${known}, or to nothing to pass it over`,
   );
 }
 
@@ -75,6 +75,6 @@ function checkOnce(file: TextFile, headings: Heading[], names: string[]): void {
   throw broken(
     file.path,
     lineOf(file.head),
-    `has the columns ${both.join(' and ')}, which are both ${field}; rename one to "" to pass it over`,
+    `has the columns ${both.join(' and ')}, which are both ${field}; rename one to nothing (--rename 'NAME=') to pass it over`,
   );
 }

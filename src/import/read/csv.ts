@@ -7,6 +7,7 @@ import type { Heading } from './headings.js';
 import type { Content, ReadOptions, RejectForm, TextFile } from './input.type.js';
 import { limits } from './limits.js';
 import { read } from './record.js';
+import { withRole } from './supply.js';
 
 /** A file of CSV, its delimiter found by its headings. */
 export function readCsv(file: TextFile, options: ReadOptions): Content {
@@ -72,9 +73,10 @@ const BETWEEN = /\s*[;；]\s*/u;
 const BETWEEN_ADDRESSES = /\s*[;；]\s*(?=https?:)/u;
 const BARE = /^[\d,.\s]+$/;
 
-function entriesOf(kind: FieldKind, { field, unit, scheme }: Heading, cell: string): string[] {
+function entriesOf(kind: FieldKind, { field, unit, scheme, role }: Heading, cell: string): string[] {
   if (kind === 'text') return [unit && BARE.test(cell) ? cell + unit : cell];
   const entries = cell.split(field === 'notices' ? BETWEEN_ADDRESSES : BETWEEN).filter((entry) => entry !== '');
+  if (role) return entries.map((entry) => withRole(entry, role));
   return scheme ? entries.map((entry) => (entry.startsWith(`${scheme} `) ? entry : `${scheme} ${entry}`)) : entries;
 }
 

@@ -9,13 +9,16 @@ export interface Heading {
   unit: string;
   /** Of its identifiers, where its cells do not say. */
   scheme: string;
+  /** Of its suppliers, where its cells do not say. */
+  role: string;
   /** Nothing is written above it. */
   blank?: true;
 }
 
 /**
  * Headings that are usual in Chinese lists of tenders. 公告日期 is not among them: the day of a notice is not that of the
- * award. Nor is 统一社会信用代码 in a list of applications, where it does not say whose it is.
+ * award. Nor is 统一社会信用代码 in a list of applications, where it does not say whose it is. Who is called the winner of a
+ * bid has that role.
  */
 export const USUAL: Record<InputTable, Record<string, string>> = {
   applications: {
@@ -28,11 +31,11 @@ export const USUAL: Record<InputTable, Record<string, string>> = {
     招标人: 'governmentBodies',
     供应商: 'suppliers',
     供应商名称: 'suppliers',
-    中标供应商: 'suppliers',
-    中标供应商名称: 'suppliers',
-    中标人: 'suppliers',
-    中标单位: 'suppliers',
-    成交供应商: 'suppliers',
+    中标供应商: 'suppliers BID_WINNER',
+    中标供应商名称: 'suppliers BID_WINNER',
+    中标人: 'suppliers BID_WINNER',
+    中标单位: 'suppliers BID_WINNER',
+    成交供应商: 'suppliers BID_WINNER',
     中标金额: 'contractValue',
     成交金额: 'contractValue',
     合同金额: 'contractValue',
@@ -88,7 +91,7 @@ export const USUAL: Record<InputTable, Record<string, string>> = {
 
 const CREDIT_CODE = '统一社会信用代码';
 const WITH_UNIT = /^(.+?)\((元|万元|亿元)\)$/;
-const passedOver: Heading = { field: '', unit: '', scheme: '' };
+export const PASSED_OVER: Heading = { field: '', unit: '', scheme: '', role: '' };
 
 /** What a heading means; null where nobody has said so. */
 export function headingOf(
@@ -98,11 +101,13 @@ export function headingOf(
 ): Heading | null {
   const plain = written.normalize('NFKC').replace(/\s+/gu, '');
   const renamed = own(rename, written) ?? own(rename, plain);
-  if (renamed === '' || (renamed === undefined && ADDED.includes(plain))) return passedOver;
+  if (renamed === '' || (renamed === undefined && ADDED.includes(plain))) return PASSED_OVER;
   const [, base = plain, unit = ''] = WITH_UNIT.exec(plain) ?? [];
-  const field = renamed ?? ownField(table, plain) ?? own(USUAL[table], base);
+  const given = renamed ?? ownField(table, plain);
+  const [field, role = ''] = given === undefined ? (own(USUAL[table], base)?.split(' ') ?? []) : [given];
   if (field === undefined || ownField(table, field) === undefined) return null;
-  return { field, unit: field === 'contractValue' ? unit : '', scheme: base === CREDIT_CODE ? 'USCC' : '' };
+  const isValue = field === 'contractValue';
+  return { field, unit: isValue ? unit : '', scheme: base === CREDIT_CODE ? 'USCC' : '', role };
 }
 
 const ownField = (table: InputTable, text: string): string | undefined =>

@@ -18,13 +18,13 @@ export const broken: [string, string, string | Uint8Array, RegExp][] = [
     'of an unknown column',
     'a.csv',
     'name,colour\n甲,red\n',
-    /^FILE:1 has a column "colour" that is unknown; rename it to one of id, name, .*, or to "" to pass it over\.$/,
+    /^FILE:1 has a column "colour" that is unknown; rename it \(--rename 'colour=FIELD'\) to one of id, name, .*, or to nothing to pass it over\.$/,
   ],
   [
     'of the same column twice',
     'a.csv',
     'name,name\n甲,乙\n',
-    /^FILE:1 has the columns "name" and "name", which are both name; rename one to ""/,
+    /^FILE:1 has the columns "name" and "name", which are both name; rename one to nothing/,
   ],
   [
     'of two columns for one field',

@@ -55,6 +55,15 @@ describe('CSV of applications', () => {
       notices: 'https://a.cn/1',
     });
     expect(Object.keys(record?.incoming[0]?.mentions ?? {})).toEqual(['governmentBodies', 'suppliers']);
+    expect(record?.incoming[0]?.mentions.suppliers).toMatchObject([{ text: '某公司', words: 'BID_WINNER' }]);
+  });
+
+  test.each([
+    ['中标人', '甲; 乙 2020-02; 丙 BUILDER; 丁\t公司', ['BID_WINNER', 'BID_WINNER 2020-02', 'BUILDER', 'BID_WINNER']],
+    ['供应商', '甲; 乙 2020-02', ['UNSPECIFIED', 'UNSPECIFIED 2020-02']],
+  ])('%s says the part of suppliers whose cell does not', async (heading, cell, parts) => {
+    const [record] = await recordsOf(csv(`项目名称,${heading}`, `某链,${cell}`));
+    expect(record?.incoming[0]?.mentions.suppliers?.map(({ words }) => words)).toEqual(parts);
   });
 
   test('a file has its own headings renamed or passed over', async () => {
