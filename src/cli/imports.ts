@@ -16,7 +16,7 @@ export async function imports(output: Output): Promise<void> {
 const line = ({ id, release, checksum, evidenceCount }: ListedImport): [string, string] => [
   id,
   checksum === null
-    ? `not finished: load it again, or take it back with govchain retract (pieces of evidence: ${evidenceCount})`
+    ? `not finished: run the command that was broken off again, or take it back with govchain retract (pieces of evidence: ${evidenceCount})`
     : `${releaseAndChecksum(release, checksum.slice(0, 12))}, pieces of evidence: ${evidenceCount}`,
 ];
 

@@ -95,7 +95,7 @@ function lines(server: string | null, { uri, browserUrl }: Database, held: Held)
 }
 
 const describe = ({ release, checksum }: HeldImport): string =>
-  checksum === null ? 'not finished: its load was broken off; load it again' : releaseAndChecksum(release, checksum);
+  checksum === null ? 'not finished: run the command that was broken off again' : releaseAndChecksum(release, checksum);
 
 function changes({ differences: found, imports, modelVersion: version }: Held): string[] {
   if (!found)

@@ -6,7 +6,10 @@ export const typeOf = ({ id }: { id: string }): string => kindOf(id);
 
 @InterfaceType({ description: 'Anything with an id of its own.' })
 export abstract class Node {
-  @Field(() => ID, { description: 'Kind and key, such as "supplier:webank": readable, stable, never reused.' })
+  @Field(() => ID, {
+    description:
+      'Kind and key, such as "supplier:webank": readable, stable, never reused. One that was given up is answered by the entity that its own was merged into.',
+  })
   id!: string;
 }
 

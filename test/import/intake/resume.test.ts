@@ -169,7 +169,9 @@ describe('an import that is broken off', () => {
       await settled();
       await graph.define(`MATCH (i:Import {id: '${importId}'}) SET i.unfinished = true REMOVE i.checksum`);
       const { stdout } = await govchain(['imports'], env).end();
-      expect(stdout).toMatch(/^import:killed\s+not finished: load it again, or take it back with govchain retract/m);
+      expect(stdout).toMatch(
+        /^import:killed\s+not finished: run the command that was broken off again, or take it back with govchain retract/m,
+      );
       expect(await command().end()).toMatchObject({
         code: 0,
         stdout: expect.stringContaining(`"records":${rows.length}`) as unknown,
