@@ -14,9 +14,11 @@ import { expected, type Expected, seedWorld, type World } from './expected.js';
 import { evidenceOf, questionsIn, refusedIn } from './found.js';
 import { written, type WrittenFile } from './written.js';
 
-// `npm run prove` sets minutes; the tests of every day take half of one. PROVE_SEED repeats what a failure names.
+// `npm run prove` sets minutes, and takes as many more as a thousand imports need; the tests of every day take half of one.
+// PROVE_SEED repeats what a failure names.
 const { PROVE_MINUTES, PROVE_SEED } = process.env;
 const milliseconds = Number(PROVE_MINUTES ?? 0.5) * 60_000;
+const [leastImports, longest] = PROVE_MINUTES === undefined ? [0, milliseconds] : [1_000, 4 * 3_600_000];
 const firstSeed = PROVE_SEED === undefined ? Math.floor(Math.random() * 1e6) : Number(PROVE_SEED);
 /** To find the smallest files that show a difference. */
 const shrinkingTime = 30_000;
@@ -82,7 +84,7 @@ describe(`Random imports (PROVE_SEED=${firstSeed})`, () => {
       });
       await prove(property);
     },
-    milliseconds + shrinkingTime + 60_000,
+    longest + shrinkingTime + 60_000,
   );
 
   type Done = { importId: string; to: WrittenFile; wanted: Expected; size: number };
@@ -130,7 +132,7 @@ const NONE = { added: 0, changed: 0, removed: 0 };
 
 async function prove<T>(property: fc.IAsyncProperty<T>): Promise<void> {
   const end = Date.now() + milliseconds;
-  for (let seed = firstSeed; seed === firstSeed || Date.now() < end; seed++) {
+  for (let seed = firstSeed; seed === firstSeed || Date.now() < end || tally.imports < leastImports; seed++) {
     const options = { seed, numRuns: 1, interruptAfterTimeLimit: shrinkingTime, markInterruptAsFailure: false };
     const result = await fc.check(property, options);
     if (result.failed)

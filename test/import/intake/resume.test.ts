@@ -14,14 +14,14 @@ import { testDatabase } from '../../support/database.js';
 import { temporaryFolder } from '../../support/folders.js';
 import { anyPorts, govchain, script } from '../../support/processes.js';
 
-jest.setTimeout(400_000);
-
 const SIZE = 30;
 const BATCHES = 8;
 const { uri, password } = testDatabase();
 /** How often it is broken off, and how often killed. */
 const [breaks, kills] = process.env.PROVE_MINUTES === undefined ? [3, 2] : [40, 30];
 const importId = 'import:killed';
+
+jest.setTimeout(400_000 + (breaks + kills) * 30_000);
 
 /** Each has two suppliers, of which some are new and come again, a place and seven facts. */
 const rows = Array.from({ length: SIZE * BATCHES }, (_, at) => {
