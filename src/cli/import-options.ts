@@ -1,5 +1,5 @@
 import { OperatorError } from '../errors.js';
-import { INPUT_TABLES } from '../import/read/fields.js';
+import { fields, INPUT_TABLES, type InputTable } from '../import/read/fields.js';
 import type { ReadOptions } from '../import/read/input.type.js';
 
 /** How files are to be read, as the command line has it. */
@@ -12,10 +12,11 @@ export interface ReadingOptions {
 const ENCODINGS = ['auto', 'utf-8', 'gb18030'] as const;
 
 export function readingOf({ of, rename, encoding }: ReadingOptions): Omit<ReadOptions, 'knowsPlace'> {
+  const table = oneOf('--of', of, INPUT_TABLES);
   return {
-    of: oneOf('--of', of, INPUT_TABLES),
+    of: table,
     encoding: oneOf('--encoding', encoding, ENCODINGS),
-    rename: Object.fromEntries(rename.map(pairOf)),
+    rename: Object.fromEntries(rename.map((text) => pairOf(text, table))),
   };
 }
 
@@ -26,9 +27,11 @@ function oneOf<T extends string>(option: string, came: string, expected: readonl
 }
 
 /** "项目名称=name"; "备注=" passes a column over. A heading may hold the sign itself, a field does not. */
-function pairOf(text: string): [string, string] {
+function pairOf(text: string, table: InputTable): [string, string] {
   const at = text.lastIndexOf('=');
-  if (at > 0) return [text.slice(0, at), text.slice(at + 1)];
+  const field = text.slice(at + 1);
+  if (at > 0 && field !== '') oneOf(`--rename ${text.slice(0, at)}=`, field, Object.keys(fields[table]));
+  if (at > 0) return [text.slice(0, at), field];
   throw new OperatorError(
     `--rename: got ${JSON.stringify(text)}, expected HEADING=FIELD such as 项目名称=name, or HEADING= to pass it over.`,
   );

@@ -1,4 +1,5 @@
 import type { Report } from '../import/intake/report.js';
+import { nameOf } from '../import/imports.js';
 import { table } from './output.js';
 
 /** What an import would do, for people. */
@@ -16,6 +17,7 @@ export const done = (report: Report): string[] => {
 };
 
 const counts = ({
+  importId,
   records,
   new: fresh,
   changed,
@@ -27,6 +29,7 @@ const counts = ({
   ...rest
 }: Report): string[] =>
   table([
+    ['Import', importId],
     ['Records', records],
     ['  new', fresh],
     ['  changed', changed],
@@ -57,11 +60,13 @@ const refused = ({ refused, faulty }: Report): string[] => [
 
 const more = (count: number, named: number): string[] => (count > named ? [`... and ${count - named} more`] : []);
 
-const files = ({ rejects, review }: Report): string[] => [
+const files = ({ importId, rejects, review }: Report): string[] => [
   ...rejects.map(
-    (path) => `Faulty records are in ${path}: correct them there and import that file under the same name.`,
+    (path) => `Faulty records are in ${path}: correct them there and import that file with --as ${nameOf(importId)}.`,
   ),
   ...(review === null
     ? []
-    : [`Questions are in ${review}: fill in answer, and import again with --answers ${review}.`]),
+    : [
+        `Questions are in ${review}: fill in answer, and import again with --as ${nameOf(importId)} --answers ${review}.`,
+      ]),
 ];

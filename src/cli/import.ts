@@ -37,7 +37,10 @@ export async function importFiles(
   const importId = importOf(as ?? keyOf(parse(files[0]).name.replace(/\..*$/, '')));
   const wanted: Wanted = { importId, files, source, read, answers: answers || null };
   const report = terminal();
-  const { signal } = onInterruption();
+  const { signal, interrupted } = onInterruption();
+  void interrupted.then(() => {
+    report.step(dryRun ? 'Stopping.' : 'Stopping. What is imported stays; the same command goes on from there.');
+  });
   const watched = watching(report, signal);
   const config = readConfig();
   const unlock = lockImports(config.govchainHome);

@@ -10,3 +10,6 @@ export function importOf(name: string): string {
     `Name of an import: got ${JSON.stringify(name)}, expected a name of a-z, 0-9 and single hyphens, such as tenders-2021.`,
   );
 }
+
+/** The name by which an operator gives it. */
+export const nameOf = (importId: string): string => importId.replace('import:', '');

@@ -7,38 +7,38 @@ export type Survivors = ReadonlyMap<string, string>;
 /** Milliseconds after which what was read is read again; where ids are many, one for each, so that reading keeps no database busy. */
 const AGE = 1_000;
 
+/** Milliseconds that questions wait for it; then what was read last must do. */
+const PATIENCE = 1_000;
+
 /**
- * Which ids the graph has merged into others. What was read last is known at once; it is read again beside the first
- * question after a second, so that an import's merging is seen soon, and no question waits for it.
+ * Which ids the graph has merged into others: known at once, and read again before the first question after a second, so
+ * that the others need not wait.
  */
 export class MergedIds {
   private known: Survivors = new Map();
   private reading: Promise<void> | null;
-  private isNew = true;
   private goodUntil = 0;
 
   constructor(private readonly graph: Graph) {
     this.reading = this.read();
   }
 
-  /** As read last. Only the first reading is waited for. */
+  /** As read last, or where that is too long ago, as it is now. */
   survivors(): Soon<Survivors> {
-    if (this.isNew && this.reading) return this.reading.then(() => this.known);
-    if (this.reading === null && performance.now() > this.goodUntil) this.reading = this.read();
-    return this.known;
+    if (this.reading === null && performance.now() > this.goodUntil) this.reading = this.read(PATIENCE);
+    return this.reading ? this.reading.then(() => this.known) : this.known;
   }
 
-  /** A database that cannot be read fails the questions themselves; it is tried again for the next. */
-  private async read(): Promise<void> {
+  /** A database that cannot be read fails the questions themselves; it is tried again a second later. */
+  private async read(deadline?: number): Promise<void> {
     try {
-      const rows = await this.graph.read<{ id: string; survivor: string }>('merged/all');
+      const rows = await this.graph.read<{ id: string; survivor: string }>('merged/all', {}, deadline);
       this.known = new Map(rows.map(({ id, survivor }) => [id, survivor]));
     } catch {
       // Told to those who ask the graph something.
     } finally {
       this.goodUntil = performance.now() + Math.max(AGE, this.known.size);
       this.reading = null;
-      this.isNew = false;
     }
   }
 }

@@ -7,7 +7,7 @@ import { describeWhere } from '../support/describe-where.js';
 import { temporaryFolder } from '../support/folders.js';
 
 // Three starts, the first of which fills a folder; the first use may build the program.
-jest.setTimeout(300_000);
+jest.setTimeout(900_000);
 
 const isInstalled = existsSync(fromRoot('bench/node_modules'));
 const missing = 'The bench is not installed, so its starts were not run. To have it: npm ci --prefix bench';

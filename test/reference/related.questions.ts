@@ -98,7 +98,7 @@ const quality = question(
 /** What may be unknown of an application. */
 const covered = [
   ...['NAME_EN', 'ALIASES', 'STATUS', 'DOMAIN', 'SUBDOMAIN', 'PLACES', 'GOVERNMENT_BODIES', 'SUPPLIERS', 'EVENTS'],
-  'LAUNCHED',
+  ...['LAUNCHED', 'DESCRIPTION', 'CONTRACT_VALUE', 'NOTICES', 'IDENTIFIERS'],
 ];
 
 const byProperty = (a: { property: string }, b: { property: string }): number => byCodePoint(a.property, b.property);

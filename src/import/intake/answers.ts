@@ -14,15 +14,15 @@ export type Answers = ReadonlyMap<string, string>;
 const COLUMNS = ['answer', 'kind', 'name', 'identifiers', 'locator', 'line', 'candidates'] as const;
 type Cells = Record<(typeof COLUMNS)[number], string>;
 
-/** Writes questions as CSV with an empty column `answer`, candidates best first, each with its reasons. */
-export async function writeQuestions(path: string, questions: readonly Question[]): Promise<void> {
-  const rows = questions.map(({ kind, text, identifiers, locator, line, candidates }) => [
+/** Writes questions as CSV with an empty column `answer`, candidates best first, each with its reasons, and the file and line that ask first. */
+export async function writeQuestions(path: string, questions: readonly (Question & { file: string })[]): Promise<void> {
+  const rows = questions.map(({ kind, text, identifiers, locator, file, line, candidates }) => [
     '',
     kind,
     text,
     identifiers.map(fromIdentifier).join(SEPARATOR),
     locator,
-    String(line),
+    `${file}:${line}`,
     candidates.map(({ id, name, reasons }) => `${id} ${name} (${reasons.join(', ')})`).join(' | '),
   ]);
   // A spreadsheet program takes a file for UTF-8 by its mark.

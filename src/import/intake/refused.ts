@@ -8,7 +8,9 @@ import type { Draft } from './draft.js';
 
 /** Files beside another: tenders.csv, tenders.refused.csv, tenders.refused-2.csv and so on. */
 export function* beside(path: string, word: string, extension?: string): Generator<string, never> {
-  const { dir, name, ext } = parse(path.replace(/\.gz$/, ''));
+  const { dir, name: whole, ext } = parse(path.replace(/\.gz$/, ''));
+  // What is refused of such a file itself is one more of the first.
+  const name = whole.replace(new RegExp(`\\.${word}(?:-\\d+)?$`), '');
   for (let number = 1; ; number++)
     yield join(dir, `${name}.${word}${number === 1 ? '' : `-${number}`}${extension ?? ext}`);
 }

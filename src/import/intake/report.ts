@@ -7,6 +7,8 @@ import { type Conflict, Standings } from './standings.js';
 
 /** What an import has done, or would do, in records; and in statements what it has written. */
 export interface Report {
+  /** The import that the records are of. */
+  importId: string;
   records: number;
   new: number;
   changed: number;
@@ -35,15 +37,19 @@ const NAMED = 10;
 
 /** Counts what becomes of records. */
 export class Tally {
-  readonly questions = new Map<string, Question>();
-  readonly report: Report = {
-    ...{ records: 0, new: 0, changed: 0, unchanged: 0, faulty: 0, waiting: 0, matched: {}, made: {} },
-    ...{ conflicts: [], conflictCount: 0, refused: [], statements: none, rejects: [], review: null },
-  };
+  /** The first time that each is asked, and in which file. */
+  readonly questions = new Map<string, Question & { file: string }>();
+  readonly report: Report;
   /** What the import has made in batches before. */
   private readonly made = new Set<string>();
 
-  constructor(private readonly importId: string) {}
+  constructor(private readonly importId: string) {
+    this.report = {
+      importId,
+      ...{ records: 0, new: 0, changed: 0, unchanged: 0, faulty: 0, waiting: 0, matched: {}, made: {} },
+      ...{ conflicts: [], conflictCount: 0, refused: [], statements: none, rejects: [], review: null },
+    };
+  }
 
   add(batch: Batch, { plans, changes }: Written, file: string): void {
     const { report } = this;
@@ -54,7 +60,7 @@ export class Tally {
     this.stand(batch, plans);
     for (const { record, faults } of batch.faulty) keep(report.refused, `${file}:${record.line} ${faults[0] ?? ''}`);
     for (const question of batch.waiting.flatMap(({ questions }) => questions))
-      if (!this.questions.has(questionKey(question))) this.questions.set(questionKey(question), question);
+      if (!this.questions.has(questionKey(question))) this.questions.set(questionKey(question), { ...question, file });
   }
 
   private stand({ taken }: Batch, plans: readonly Plan[]): void {
