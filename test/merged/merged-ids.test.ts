@@ -18,19 +18,18 @@ describe('Ids that were merged into others', () => {
   const bear = (identifiers: string) =>
     asker.graph.define(`MATCH (n:Supplier {id: 'supplier:webank'}) SET n.identifiers = ${identifiers}`);
 
-  test('are read once for all questions of a second, and no question after the first waits', async () => {
+  test('are read once for all questions of a second, and again before the first after it', async () => {
     let reads = 0;
     const merged = new MergedIds(asker.graph.observe(() => reads++));
     expect(await Promise.all([merged.survivors(), merged.survivors()])).toEqual([new Map(), new Map()]);
     expect(reads).toBe(1);
     await bear(`['GOVCHAIN ${ID}', 'USCC 1', 'GOVCHAIN supplier:alibaba']`);
     try {
-      await sleep(1_100);
-      // The next question has it read, the one after that knows.
-      for (let rounds = 0; (merged.survivors() as ReadonlyMap<string, string>).size === 0 && rounds < 100; rounds++)
-        await sleep(100);
+      // A slow machine may have it read in vain at first: then what is known must do, for a second.
+      for (let round = 0; (await merged.survivors()).size === 0 && round < 30; round++) await sleep(1_100);
       // Of an id that something bears nobody else is the survivor.
-      expect(merged.survivors()).toEqual(new Map([[ID, 'supplier:webank']]));
+      expect(await merged.survivors()).toEqual(new Map([[ID, 'supplier:webank']]));
+      expect(merged.survivors()).toBeInstanceOf(Map);
     } finally {
       await bear('[]');
     }

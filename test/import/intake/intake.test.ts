@@ -130,7 +130,7 @@ describe('An import', () => {
     const report = await run(path);
     expect(report).toMatchObject({ new: 0, waiting: 2, review: join(folder, 'tenders.questions.csv') });
     const questions = readFileSync(report.review ?? '', 'utf8');
-    expect(questions).toMatch(/\n,Supplier,深圳前海微众银行股份有限公司,,,2,supplier:webank /);
+    expect(questions).toMatch(/\n,Supplier,深圳前海微众银行股份有限公司,,,tenders\.csv:2,supplier:webank /);
     const answers = file(
       'answers.csv',
       questions
