@@ -9,8 +9,10 @@ const long = [
   'cli/backup',
   'cli/migration',
   'cli/repair',
+  'import/intake/resume',
   'import/bulk',
   'bench/start',
+  'notebooks/notebooks',
   'web/browser',
   'web/explore',
   'web/pages',
@@ -21,6 +23,10 @@ const long = [
   'neo4j/managed',
   'load/load',
   'neo4j/download',
+  'docs/questions',
+  'import/intake/intake',
+  'search/found',
+  'docs/importing',
 ];
 
 /** A run in a fresh clone has no times of an earlier one, by which Jest would order the files. */
