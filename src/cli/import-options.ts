@@ -29,10 +29,10 @@ function oneOf<T extends string>(option: string, came: string, expected: readonl
 /** "项目名称=name"; "备注=" passes a column over. A heading may hold the sign itself, a field does not. */
 function pairOf(text: string, table: InputTable): [string, string] {
   const at = text.lastIndexOf('=');
-  const field = text.slice(at + 1);
-  if (at > 0 && field !== '') oneOf(`--rename ${text.slice(0, at)}=`, field, Object.keys(fields[table]));
-  if (at > 0) return [text.slice(0, at), field];
-  throw new OperatorError(
-    `--rename: got ${JSON.stringify(text)}, expected HEADING=FIELD such as 项目名称=name, or HEADING= to pass it over.`,
-  );
+  if (at <= 0)
+    throw new OperatorError(
+      `--rename: got ${JSON.stringify(text)}, expected HEADING=FIELD such as 项目名称=name, or HEADING= to pass it over.`,
+    );
+  const [heading, field] = [text.slice(0, at), text.slice(at + 1)];
+  return [heading, field === '' ? '' : oneOf(`--rename ${heading}=`, field, Object.keys(fields[table]))];
 }

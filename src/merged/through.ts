@@ -7,6 +7,7 @@ import {
   type GraphQLInputType,
   type GraphQLSchema,
   isInputObjectType,
+  isInputType,
   isListType,
   TypeInfo,
   typeFromAST,
@@ -56,10 +57,9 @@ function inVariables(
   const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
   const changed = { ...variableValues };
   for (const { variable, type: node } of definitions) {
-    // The general form takes the narrower nodes of which typeFromAST makes one type each.
-    const type = typeFromAST(schema, node) as GraphQLInputType | undefined;
+    const type = typeFromAST(schema, node);
     const name = variable.name.value;
-    if (type && Object.hasOwn(changed, name)) changed[name] = inValue(changed[name], type, survivors);
+    if (isInputType(type) && Object.hasOwn(changed, name)) changed[name] = inValue(changed[name], type, survivors);
   }
   return changed;
 }

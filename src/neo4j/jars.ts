@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { OperatorError } from '../errors.js';
 import { fromRoot } from '../root.js';
+import { sha256Of } from '../sha256.js';
 
 /** The jars of the pinned Neo4j, as `sha256sum` lists them; `sha256sum *.jar` in a download made it. */
 const pinned = fromRoot('src/neo4j/jars.sha256');
@@ -32,11 +30,7 @@ const lines = (text: string): [string, string][] =>
 
 async function sumsOf(folder: string): Promise<[string, string][]> {
   const names = await readdir(folder);
-  return Promise.all(names.map(async (name): Promise<[string, string]> => [name, await sumOf(join(folder, name))]));
-}
-
-async function sumOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
+  return Promise.all(
+    names.map(async (name): Promise<[string, string]> => [name, await sha256Of([join(folder, name)])]),
+  );
 }

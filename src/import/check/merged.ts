@@ -1,4 +1,4 @@
-import { OWN, toIdentifier } from '../row/identifier.js';
+import { ownIds } from '../row/identifier.js';
 import type { Row } from '../row/row.js';
 import type { Rows } from './rows.js';
 
@@ -17,12 +17,7 @@ export function checkMerged(rows: Rows): void {
 }
 
 /** Ids that were given up for the entity that a row is about. */
-export const mergedInto = (row: Row): string[] =>
-  row
-    .entries('identifiers')
-    .map(toIdentifier)
-    .filter(({ scheme }) => scheme === OWN)
-    .map(({ id }) => id);
+export const mergedInto = (row: Row): string[] => ownIds(row.entries('identifiers'));
 
 function faultOf({ id: survivor, table }: Row, id: string): string | null {
   if (id === survivor) return 'is its own id, which needs no saying';

@@ -5,7 +5,7 @@ import { SEPARATOR } from '../row/column.js';
 import { decode, formatCsv, parseCsv, UnreadableFile } from '../row/csv.js';
 import { explain } from '../row/read.js';
 import type { EntityKind } from '../vocabulary.js';
-import { type Question, questionKey } from './found.js';
+import { type PlacedQuestion, questionKey } from './found.js';
 import { isMade, PREFIX_OF } from './kinds.js';
 
 /** What a person has answered, by the question's key: the id of the entity that is meant, or "new". */
@@ -15,7 +15,7 @@ const COLUMNS = ['answer', 'kind', 'name', 'identifiers', 'locator', 'line', 'ca
 type Cells = Record<(typeof COLUMNS)[number], string>;
 
 /** Writes questions as CSV with an empty column `answer`, candidates best first, each with its reasons, and the file and line that ask first. */
-export async function writeQuestions(path: string, questions: readonly (Question & { file: string })[]): Promise<void> {
+export async function writeQuestions(path: string, questions: readonly PlacedQuestion[]): Promise<void> {
   const rows = questions.map(({ kind, text, identifiers, locator, file, line, candidates }) => [
     '',
     kind,

@@ -5,7 +5,7 @@ import { Lists } from '../match/lists.js';
 import type { Candidate } from '../match/match.js';
 import { indexWord, normalName } from '../names.js';
 import { SEPARATOR } from '../row/column.js';
-import { fromIdentifier, OWN, own, toIdentifier } from '../row/identifier.js';
+import { fromIdentifier, own, ownIds } from '../row/identifier.js';
 import type { Found } from './found.js';
 import { formsOf } from './new-id.js';
 import { likeness, reasons } from './sameness.js';
@@ -50,7 +50,7 @@ export class Applications {
     const of = (column: string) => cells.flatMap((one) => one.cells[column]?.split(SEPARATOR) ?? []);
     const names = cells.flatMap((one) => one.cells.name ?? []);
     const identifiers = of('identifiers');
-    const ids = [...of('id'), ...identifiers.flatMap((text) => idIn(text))];
+    const ids = [...of('id'), ...ownIds(identifiers)];
     const forms = cells.flatMap(({ cells: { name = '', locator = '' } }) => formsOf(name, this.importId, locator));
     const found = await this.graph.survey((transaction) =>
       transaction.run<Application>('import/namesakes', {
@@ -113,12 +113,6 @@ export class Applications {
     };
   }
 }
-
-/** The id that an identifier says was given up; none where it is of another scheme. */
-const idIn = (text: string): string[] => {
-  const { scheme, id } = toIdentifier(text);
-  return scheme === OWN ? [id] : [];
-};
 
 const asMerged = (id: string): string => fromIdentifier(own(id));
 

@@ -49,8 +49,7 @@ export class Directory {
 
   /** The entity that answers for an id: its own, or the one that it was merged into. */
   answering(kind: EntityKind, id: string): string | undefined {
-    const found = this.find(kind, { text: id, identifiers: [] });
-    return 'id' in found ? found.id : undefined;
+    return this.register(kind).answering(id);
   }
 
   nameOf(id: string): string | undefined {

@@ -20,6 +20,9 @@ export interface Question {
   line: number;
 }
 
+/** The same with the file that the line is in. */
+export type PlacedQuestion = Question & { file: string };
+
 /** A name as it is looked up. */
 export type Asked = Pick<Question, 'kind' | 'text' | 'identifiers' | 'locator'>;
 

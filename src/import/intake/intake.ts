@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Graph } from '../../graph/graph.js';
+import { sha256Of } from '../../sha256.js';
 import type { InputRecord } from '../incoming.js';
 import { heldImports } from '../load.js';
 import { readInput } from '../read/input.js';
@@ -10,7 +11,6 @@ import { replan } from '../write/replan.js';
 import { readAnswers, writeQuestions } from './answers.js';
 import { Applications } from './applications.js';
 import { Batches } from './batch.js';
-import { checksumOf } from './checksum.js';
 import { Directory } from './directory.js';
 import { beside, partOf, Refused, settle } from './refused.js';
 import { type Report, Tally } from './report.js';
@@ -49,11 +49,11 @@ export const planImport = (graph: Graph, wanted: Wanted, files: boolean, watchin
  */
 export async function runImport(graph: Graph, wanted: Wanted, watching: Watching = {}): Promise<Report> {
   const report = await new Intake(graph, wanted, watching, write).run(true);
-  await replan(graph, report.statements);
   const { importId, files } = wanted;
   const isThere = (await heldImports(graph)).some(({ id }) => id === importId);
-  const checksum = await checksumOf(files);
+  const checksum = await sha256Of(files);
   if (isThere) await graph.write((one) => finish(one, importId, { release: null, checksum, builtIn: false }));
+  await replan(graph, report.statements);
   return report;
 }
 

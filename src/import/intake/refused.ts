@@ -1,9 +1,9 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { parse, join } from 'node:path';
+import { sha256Of } from '../../sha256.js';
 import type { Input } from '../read/input.type.js';
 import { rejectWriter } from '../read/rejects.js';
-import { checksumOf } from './checksum.js';
 import type { Draft } from './draft.js';
 
 /** Files beside another: tenders.csv, tenders.refused.csv, tenders.refused-2.csv and so on. */
@@ -27,7 +27,7 @@ export async function settle(part: string, names: Generator<string, never>): Pro
 }
 
 const isSame = async (one: string, other: string): Promise<boolean> =>
-  statSync(one).size === statSync(other).size && (await checksumOf([one])) === (await checksumOf([other]));
+  statSync(one).size === statSync(other).size && (await sha256Of([one])) === (await sha256Of([other]));
 
 /** What is being written; that of an import that was killed goes. */
 export function partOf(path: string, word: string): string {

@@ -1,7 +1,7 @@
 import { type Changes, none, total } from '../write/changes.js';
 import type { Plan } from '../write/plan.js';
 import type { Batch } from './batch.js';
-import { type By, type Question, questionKey } from './found.js';
+import { type By, type PlacedQuestion, questionKey } from './found.js';
 import type { Written } from './write.js';
 import { type Conflict, Standings } from './standings.js';
 
@@ -38,7 +38,7 @@ const NAMED = 10;
 /** Counts what becomes of records. */
 export class Tally {
   /** The first time that each is asked, and in which file. */
-  readonly questions = new Map<string, Question & { file: string }>();
+  readonly questions = new Map<string, PlacedQuestion>();
   readonly report: Report;
   /** What the import has made in batches before. */
   private readonly made = new Set<string>();

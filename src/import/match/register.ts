@@ -28,16 +28,22 @@ export class Register {
 
   find(wanted: Wanted): Match {
     const { text } = wanted;
-    if (isId(text)) return this.#holdings.entity(text) ? { id: text, by: 'id' } : this.#merged(text);
+    if (isId(text)) return this.#answered(text);
     const fits = fitsOf(text, this.#holdings);
     const certain = this.#identified(wanted) ?? this.#named(wanted, fits);
     return certain ?? { candidates: candidatesFor(wanted, fits, this.#holdings) };
   }
 
-  /** What has given its id up is found under the one that it was merged into. */
-  #merged(id: string): Match {
+  /** The entity that answers for an id: its own, or the one that it was merged into. */
+  answering(id: string): string | undefined {
+    if (this.#holdings.entity(id)) return id;
     const [survivor, ...others] = this.#holdings.identified({ text: '', identifiers: [own(id)] });
-    return survivor === undefined || others.length > 0 ? { candidates: [] } : { id: survivor, by: 'id' };
+    return others.length === 0 ? survivor : undefined;
+  }
+
+  #answered(text: string): Match {
+    const id = this.answering(text);
+    return id === undefined ? { candidates: [] } : { id, by: 'id' };
   }
 
   #identified(wanted: Wanted): Match | null {

@@ -31,11 +31,11 @@ export const USUAL: Record<InputTable, Record<string, string>> = {
     招标人: 'governmentBodies',
     供应商: 'suppliers',
     供应商名称: 'suppliers',
-    中标供应商: 'suppliers BID_WINNER',
-    中标供应商名称: 'suppliers BID_WINNER',
-    中标人: 'suppliers BID_WINNER',
-    中标单位: 'suppliers BID_WINNER',
-    成交供应商: 'suppliers BID_WINNER',
+    中标供应商: 'suppliers',
+    中标供应商名称: 'suppliers',
+    中标人: 'suppliers',
+    中标单位: 'suppliers',
+    成交供应商: 'suppliers',
     中标金额: 'contractValue',
     成交金额: 'contractValue',
     合同金额: 'contractValue',
@@ -90,6 +90,8 @@ export const USUAL: Record<InputTable, Record<string, string>> = {
 };
 
 const CREDIT_CODE = '统一社会信用代码';
+/** Suppliers who have won a bid. */
+const WINNERS = /^(?:中标|成交)/;
 const WITH_UNIT = /^(.+?)\((元|万元|亿元)\)$/;
 export const PASSED_OVER: Heading = { field: '', unit: '', scheme: '', role: '' };
 
@@ -103,11 +105,14 @@ export function headingOf(
   const renamed = own(rename, written) ?? own(rename, plain);
   if (renamed === '' || (renamed === undefined && ADDED.includes(plain))) return PASSED_OVER;
   const [, base = plain, unit = ''] = WITH_UNIT.exec(plain) ?? [];
-  const given = renamed ?? ownField(table, plain);
-  const [field, role = ''] = given === undefined ? (own(USUAL[table], base)?.split(' ') ?? []) : [given];
+  const field = renamed ?? ownField(table, plain) ?? own(USUAL[table], base);
   if (field === undefined || ownField(table, field) === undefined) return null;
-  const isValue = field === 'contractValue';
-  return { field, unit: isValue ? unit : '', scheme: base === CREDIT_CODE ? 'USCC' : '', role };
+  return {
+    field,
+    unit: field === 'contractValue' ? unit : '',
+    scheme: base === CREDIT_CODE ? 'USCC' : '',
+    role: field === 'suppliers' && renamed === undefined && WINNERS.test(base) ? 'BID_WINNER' : '',
+  };
 }
 
 const ownField = (table: InputTable, text: string): string | undefined =>

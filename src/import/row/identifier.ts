@@ -24,6 +24,10 @@ export function toIdentifier(text: string): Identifier {
 export const fromIdentifier = ({ scheme, id }: Identifier): string => `${scheme} ${id}`;
 
 /** The scheme of our own ids: an entity bears those that were given up when others were merged into it. */
-export const OWN = 'GOVCHAIN';
+const OWN = 'GOVCHAIN';
 
 export const own = (id: string): Identifier => ({ scheme: OWN, id });
+
+/** The ids of ours among identifiers as cells write them. */
+export const ownIds = (texts: readonly string[]): string[] =>
+  texts.map(toIdentifier).flatMap(({ scheme, id }) => (scheme === OWN ? [id] : []));

@@ -1,4 +1,4 @@
-import { seedImport } from '../imports.js';
+import { nameOf, seedImport } from '../imports.js';
 import type { Content } from '../seed.type.js';
 
 /**
@@ -24,4 +24,4 @@ export function owned<T extends Pick<Content, 'evidence' | 'facts' | 'claims' | 
 
 /** The id that a piece of evidence has as this import's own. */
 export const ownId = (importId: string, id: string): string =>
-  importId === seedImport ? id : `${id}@${importId.replace('import:', '')}`;
+  importId === seedImport ? id : `${id}@${nameOf(importId)}`;

@@ -69,7 +69,7 @@ describe('An id that was merged into another', () => {
     );
   };
   const named = async (): Promise<unknown> => (await asker.data(`{ supplier(id: "${gone}") { id } }`)).supplier;
-  /** Servers read what is merged once a second, beside a question. */
+  /** Servers read what is merged before the first question after a second. */
   async function soon(expected: unknown): Promise<void> {
     for (let round = 0; round < 100 && JSON.stringify(await named()) !== JSON.stringify(expected); round++)
       await sleep(200);
