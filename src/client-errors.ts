@@ -47,3 +47,16 @@ export class Unavailable extends ClientError {
     super('UNAVAILABLE', 'The database cannot be reached at the moment. Try again shortly.');
   }
 }
+
+/** Asked too often, or by too many at once: the same may be asked again after some seconds. */
+export class TryLater extends ClientError {
+  constructor(
+    readonly status: 429 | 503,
+    readonly seconds: number,
+    message: string,
+  ) {
+    super('UNAVAILABLE', `${message} Try again in ${seconds} s.`);
+    // What Apollo makes status and headers of.
+    this.extensions.http = { status, headers: new Map([['retry-after', String(seconds)]]) };
+  }
+}

@@ -2,6 +2,19 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import envPaths from 'env-paths';
 import { z } from 'zod';
+import {
+  address,
+  addresses,
+  databaseUri,
+  folder,
+  origins,
+  port,
+  type Rate,
+  rate,
+  text,
+  whole,
+  yesOrNo,
+} from './config-values.js';
 import { OperatorError } from './errors.js';
 import { fromRoot } from './root.js';
 
@@ -10,6 +23,10 @@ export interface Config {
   host: string;
   port: number;
   corsOrigins: string[];
+  /** Proxies whose word of who is asking is taken, as Fastify's `trustProxy` wants them. */
+  trustProxy: string[];
+  /** Who may read the metrics. */
+  metricsFrom: string[];
   neo4j: {
     uri: string | undefined;
     username: string;
@@ -26,68 +43,39 @@ export interface Config {
   /** A graph of an earlier model version is changed though govchain has made no backup of it. */
   migrateWithoutBackup: boolean;
   queryTimeoutMs: number;
+  /** What takes longer is logged. */
+  slowQueryMs: number;
+  /** Milliseconds that requests in flight have to finish, once a stop is asked for. */
+  shutdownGraceMs: number;
   maxDepth: number;
   maxCost: number;
+  maxAliases: number;
+  maxDirectives: number;
+  /** Words and signs of a question. */
+  maxTokens: number;
+  maxBodyBytes: number;
+  /** Questions that are answered at the same time. */
+  maxConcurrent: number;
+  /** Requests of one client. */
+  rateLimit: Rate;
+  /** Cost of what one client asks. */
+  rateCost: Rate;
+  /** Traces are sent; OpenTelemetry's own variables say where and how. */
+  tracesEndpoint: string | undefined;
   /** A request may ask to see the Cypher behind its answer. */
   explainCypher: boolean;
   logLevel: (typeof logLevels)[number];
 }
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
-const schemes = ['neo4j', 'neo4j+s', 'neo4j+ssc', 'bolt', 'bolt+s', 'bolt+ssc'];
-
-const text = (fallback: string) => z.string().default(fallback);
-const folder = (fallback: () => string) =>
-  z
-    .string()
-    .default(fallback)
-    .transform((path) => resolve(path));
-
-function whole(min: number, max: number, fallback: number, what: string) {
-  const expected = `${what} from ${min} to ${max}`;
-  const inRange = (digits: string) => /^\d+$/.test(digits) && Number(digits) >= min && Number(digits) <= max;
-  return z.string().refine(inRange, expected).default(String(fallback)).transform(Number);
-}
-
-const yesOrNo = z.enum(['true', 'false'], 'true or false').transform((value) => value === 'true');
-
-const port = (fallback: number) => whole(0, 65535, fallback, 'a port');
-
-function isOrigin(value: string): boolean {
-  return URL.canParse(value) && new URL(value).origin === value;
-}
-
-const origins = z
-  .string()
-  .default('')
-  .transform((list) =>
-    list
-      .split(',')
-      .map((origin) => origin.trim())
-      .filter(Boolean),
-  )
-  .refine(
-    (list) => list.every(isOrigin),
-    'origins separated by commas, such as https://example.org,http://localhost:3000',
-  );
-
-const databaseUri = z
-  .string()
-  .refine(
-    (uri) => schemes.some((scheme) => uri.startsWith(`${scheme}://`)) && URL.canParse(uri),
-    `an address such as neo4j://localhost:7687, beginning with one of ${schemes.join(', ')}`,
-  )
-  .refine(
-    (uri) => !uri.includes('@'),
-    'an address without user name and password; those belong in NEO4J_USERNAME and NEO4J_PASSWORD',
-  )
-  .optional();
 
 const environment = z
   .object({
     HOST: text('127.0.0.1'),
     PORT: port(4000),
     CORS_ORIGINS: origins,
+    TRUST_PROXY: addresses(''),
+    METRICS_FROM: addresses('loopback'),
     NEO4J_URI: databaseUri,
     NEO4J_USERNAME: text('neo4j'),
     NEO4J_PASSWORD: z.string().optional(),
@@ -102,8 +90,19 @@ const environment = z
     GOVCHAIN_BROWSER_PORT: port(7474),
     MIGRATE_WITHOUT_BACKUP: yesOrNo.default(false),
     QUERY_TIMEOUT_MS: whole(100, 600_000, 10_000, 'milliseconds'),
+    SLOW_QUERY_MS: whole(1, 600_000, 1_000, 'milliseconds'),
+    SHUTDOWN_GRACE_MS: whole(0, 600_000, 10_000, 'milliseconds'),
     MAX_DEPTH: whole(1, 100, 12, 'a depth'),
     MAX_COST: whole(1, 100_000_000, 400_000, 'a cost'),
+    MAX_ALIASES: whole(0, 100_000, 100, 'a number'),
+    MAX_DIRECTIVES: whole(0, 100_000, 50, 'a number'),
+    MAX_TOKENS: whole(200, 100_000, 2_000, 'a number'),
+    MAX_BODY_BYTES: whole(1_024, 64 * 1024 * 1024, 256 * 1024, 'bytes'),
+    MAX_CONCURRENT: whole(1, 10_000, 100, 'a number'),
+    RATE_LIMIT: rate(1_200, 'requests a minute'),
+    RATE_COST: rate(20_000_000, 'a cost a minute'),
+    OTEL_EXPORTER_OTLP_ENDPOINT: address,
+    OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: address,
     EXPLAIN_CYPHER: yesOrNo.default(false),
     LOG_LEVEL: z.enum(logLevels, `one of ${logLevels.join(', ')}`).default('warn'),
   })
@@ -146,6 +145,8 @@ function toConfig(env: z.infer<typeof environment>): Config {
     host: env.HOST,
     port: env.PORT,
     corsOrigins: env.CORS_ORIGINS,
+    trustProxy: env.TRUST_PROXY,
+    metricsFrom: env.METRICS_FROM,
     neo4j: {
       uri: env.NEO4J_URI,
       username: env.NEO4J_USERNAME,
@@ -159,8 +160,18 @@ function toConfig(env: z.infer<typeof environment>): Config {
     browserPort: env.GOVCHAIN_BROWSER_PORT,
     migrateWithoutBackup: env.MIGRATE_WITHOUT_BACKUP,
     queryTimeoutMs: env.QUERY_TIMEOUT_MS,
+    slowQueryMs: env.SLOW_QUERY_MS,
+    shutdownGraceMs: env.SHUTDOWN_GRACE_MS,
     maxDepth: env.MAX_DEPTH,
     maxCost: env.MAX_COST,
+    maxAliases: env.MAX_ALIASES,
+    maxDirectives: env.MAX_DIRECTIVES,
+    maxTokens: env.MAX_TOKENS,
+    maxBodyBytes: env.MAX_BODY_BYTES,
+    maxConcurrent: env.MAX_CONCURRENT,
+    rateLimit: env.RATE_LIMIT,
+    rateCost: env.RATE_COST,
+    tracesEndpoint: env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? env.OTEL_EXPORTER_OTLP_ENDPOINT,
     explainCypher: env.EXPLAIN_CYPHER,
     logLevel: env.LOG_LEVEL,
   };

@@ -22,7 +22,6 @@ export class Context {
   constructor(
     readonly graph: Graph,
     readonly server: Server,
-    readonly requestId = '',
     /** The queries that the request took so far, where it asked to see them. */
     readonly cypher?: Sent[],
   ) {}

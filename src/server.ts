@@ -1,68 +1,84 @@
 import { readCatalogue } from './catalogue/catalogue.js';
 import type { Config } from './config.js';
 import { Context } from './context.js';
-import type { Graph, Sent } from './graph/graph.js';
-import { createApp, type Caller } from './http/app.js';
+import { poolSize, type Graph, type Sent, type Watch } from './graph/graph.js';
+import { createApp } from './http/app.js';
+import type { Caller } from './http/caller.js';
 import { listen, type Server } from './http/listen.js';
-import { createLogger } from './logger.js';
+import { createLogger, type Logger } from './logger.js';
 import { MergedIds } from './merged/merged-ids.js';
 import { fromRoot } from './root.js';
 import { buildSchema } from './schema.js';
+import { newestSource } from './source/newest.js';
+import { Metrics } from './telemetry/metrics.js';
+import { slowQueries } from './telemetry/slow-queries.js';
 
 interface About {
   browserUrl: string | null;
 }
 
+interface Served {
+  graph: Graph;
+  about: About;
+  merged: MergedIds;
+}
+
+interface Options {
+  /** The folder that vite built the pages into. */
+  web?: URL;
+  logger?: Logger;
+}
+
 /**
  * What the tests start: the whole server over one graph.
- * @param options.web the folder that vite built the pages into
  */
-export async function createServer(
-  graph: Graph,
-  config: Config,
-  about: About,
-  { web }: { web?: URL } = {},
-): Promise<Server> {
+export async function createServer(graph: Graph, config: Config, about: About, options: Options = {}): Promise<Server> {
   return await (
-    await prepareServer(config, web)
+    await prepareServer(config, options)
   )(graph, about);
 }
 
 /** Makes all but the listening, which needs no database yet; comes to what starts the server over one. */
 export async function prepareServer(
   config: Config,
-  web = fromRoot('dist/web/'),
+  { web = fromRoot('dist/web/'), logger = createLogger(config.logLevel) }: Options = {},
 ): Promise<(graph: Graph, about: About) => Promise<Server>> {
   // Nobody asks before it listens.
-  let over!: { graph: Graph; about: About; merged: MergedIds };
+  let over!: Served;
+  const tracing = config.tracesEndpoint ? (await import('./telemetry/tracing.js')).startTracing(logger) : null;
+  const metrics = new Metrics(poolSize, () => newestSource(over.graph));
   const app = await createApp({
     schema: await buildSchema(),
     questions: readCatalogue(),
-    context: (caller) => contextOf(over.graph, over.about, caller),
+    context: (caller) => contextOf(over, caller, slowQueries(logger, caller.requestId, config.slowQueryMs)),
     survivors: () => over.merged.survivors(),
     ping: () => over.graph.ping(),
-    host: config.host,
-    corsOrigins: config.corsOrigins,
-    explainCypher: config.explainCypher,
     limits: config,
-    logger: createLogger(config.logLevel),
+    ...config,
+    metrics,
+    tracing,
+    logger,
     pages: { web, browserUrl: () => over.about.browserUrl },
   });
   return (graph, about) => {
-    over = { graph, about, merged: new MergedIds(graph) };
-    return listen(app, config.host, config.port);
+    const watched = graph.observe(metrics.watch);
+    over = { graph: watched, about, merged: new MergedIds(watched) };
+    return listen(app, config.host, config.port, config.shutdownGraceMs);
   };
 }
 
-function contextOf(graph: Graph, about: About, { requestId, origin, showCypher }: Caller): Context {
-  const cypher: Sent[] = [];
+function contextOf({ graph, about }: Served, { origin, showCypher, trace }: Caller, slow: Watch): Context {
   // The address that the caller used is the one that works for it, also through a proxy or a container's port.
   const facts = { ...about, playgroundUrl: `${origin}/playground` };
-  if (!showCypher) return new Context(graph, facts, requestId);
+  const followed = (trace ? [slow, trace.watch] : [slow]).reduce(
+    (one, watch) => one.observe(watch),
+    graph.forRequest(),
+  );
+  if (!showCypher) return new Context(followed, facts);
+  const cypher: Sent[] = [];
   return new Context(
-    graph.observe((sent) => cypher.push(sent)),
+    followed.observe((sent) => void cypher.push(sent)),
     facts,
-    requestId,
     cypher,
   );
 }

@@ -35,3 +35,7 @@ function readQuestion(folder: URL, name: string): Question {
   if (!read.success) throw new Error(`questions/${name} is no saved question. ${z.prettifyError(read.error)}`);
   return { name: name.replace(/\.yaml$/, ''), ...read.data, cypher: read.data.cypher ?? null };
 }
+
+/** What a saved question's operation is called. */
+export const operationNameOf = ({ operation }: Pick<Question, 'operation'>): string =>
+  /^query (\w+)/m.exec(operation)?.[1] ?? '';

@@ -1,4 +1,10 @@
-import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Session } from 'neo4j-driver';
+import neo4j, {
+  type Driver,
+  type ManagedTransaction,
+  Neo4jError,
+  type Record as Answered,
+  type Session,
+} from 'neo4j-driver';
 import { ClientError, Timeout, Unavailable } from '../client-errors.js';
 import { OperatorError } from '../errors.js';
 import { queryFile } from './query-files.js';
@@ -23,6 +29,11 @@ export interface Sent {
   milliseconds: number | null;
 }
 
+/** Told of a query when it is sent; what it comes back with is told when its answer is there, or what it failed of. */
+export type Watch = (sent: Sent) => ((error?: unknown) => void) | undefined;
+
+/** Connections to the database that there may be. */
+export const poolSize = 100;
 /** Milliseconds after which a connection has been idle. */
 const IDLE = 5_000;
 /** Milliseconds that a write may take before the database undoes it. */
@@ -34,7 +45,9 @@ export class Graph {
     private readonly driver: Driver,
     private readonly database: string,
     private readonly timeout: number,
-    private readonly onSent: (sent: Sent) => void = () => undefined,
+    private readonly watches: readonly Watch[] = [],
+    /** By performance.now(). */
+    private readonly end = Infinity,
   ) {}
 
   /** @param options.timeout milliseconds that a read may take, network included */
@@ -44,14 +57,20 @@ export class Graph {
       // A connection that went dead while idle hangs its next query until the deadline: ask it first, which takes a
       // round trip, so one that was in use just now is not asked.
       connectionLivenessCheckTimeout: IDLE,
+      maxConnectionPoolSize: poolSize,
       connectionAcquisitionTimeout: Math.min(4000, options.timeout),
     });
     return new Graph(driver, to.database, options.timeout);
   }
 
-  /** The same graph, telling `onSent` of every query: for counting and explaining them. */
-  observe(onSent: (sent: Sent) => void): Graph {
-    return new Graph(this.driver, this.database, this.timeout, onSent);
+  /** The same graph, telling `watch` of every query as well: for counting and explaining them. */
+  observe(watch: Watch): Graph {
+    return new Graph(this.driver, this.database, this.timeout, [...this.watches, watch], this.end);
+  }
+
+  /** The same graph for one request: all its reads together take no longer than one may. */
+  forRequest(): Graph {
+    return new Graph(this.driver, this.database, this.timeout, this.watches, performance.now() + this.timeout);
   }
 
   /** Rows of `cypher/<name>.cypher`. Throws Timeout or Unavailable. */
@@ -66,14 +85,26 @@ export class Graph {
     params: Params,
     deadline: number = this.timeout,
   ): Promise<T[]> {
-    const timeout = Math.min(deadline, this.timeout);
     const sent: Sent = { query: name, text, params, milliseconds: null };
-    this.onSent(sent);
+    const told = this.watches.map((watch) => watch(sent));
     const began = performance.now();
+    try {
+      const records = await this.records(sent, Math.min(deadline, this.timeout));
+      sent.milliseconds = performance.now() - began;
+      for (const tell of told) tell?.();
+      return records.map((row) => row.toObject() as T);
+    } catch (error) {
+      for (const tell of told) tell?.(error);
+      throw error;
+    }
+  }
+
+  private async records({ text, params }: Sent, timeout: number): Promise<Answered[]> {
+    const left = Math.ceil(Math.min(timeout, this.end - performance.now()));
+    if (left <= 0) throw new Timeout(timeout);
     const session = this.driver.session({ database: this.database, defaultAccessMode: neo4j.session.READ });
-    const { records } = await this.finish(session, session.run(text, whole(params), { timeout }), timeout);
-    sent.milliseconds = performance.now() - began;
-    return records.map((row) => row.toObject() as T);
+    const run = session.run(text, whole(params), { timeout: left });
+    return (await this.finish(session, run, timeout, left)).records;
   }
 
   /** A real read, since a connection can be well while the database behind it is not. */
@@ -105,18 +136,18 @@ export class Graph {
     await this.driver.close();
   }
 
-  /** What a session is asked for, or an error in the contract's codes at the latest after `milliseconds`. */
-  private async finish<T>(session: Session, work: PromiseLike<T>, milliseconds: number): Promise<T> {
+  /** What a session is asked for, or an error in the contract's codes, which tells `allowed`, after `milliseconds` at the latest. */
+  private async finish<T>(session: Session, work: PromiseLike<T>, allowed: number, milliseconds = allowed): Promise<T> {
     let timer: NodeJS.Timeout | undefined;
     const deadline = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
-        reject(new Timeout(milliseconds));
+        reject(new Timeout(allowed));
       }, milliseconds);
     });
     try {
       return await Promise.race([work, deadline]);
     } catch (error) {
-      throw forClients(error, milliseconds);
+      throw forClients(error, allowed);
     } finally {
       clearTimeout(timer);
       // Closing waits for what is in flight, which on a dead link may be never.

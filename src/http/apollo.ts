@@ -12,12 +12,17 @@ import type { Logger } from '../logger.js';
 import type { Survivors } from '../merged/merged-ids.js';
 import { throughMerged } from '../merged/through.js';
 import type { Soon } from '../shared/soon.js';
+import type { Metrics } from '../telemetry/metrics.js';
+import type { Caller } from './caller.js';
 import { cypherPlugin, type CypherShown } from './cypher.js';
 import { type Asked, fieldsPlugin } from './fields.js';
-import { limitsPlugin, MAX_TOKENS, type Limits } from './limits/limits.js';
+import { limitsPlugin, type Limits } from './limits/limits.js';
+import type { Rates } from './limits/rates.js';
 import { maskErrors } from './mask.js';
-import { type Identified, requestIdPlugin } from './request-id.js';
+import { metricsPlugin } from './metrics.js';
+import { requestIdPlugin } from './request-id.js';
 import { statusPlugin } from './status.js';
+import { tracePlugin } from './trace.js';
 
 /** Everything Apollo would do by itself on seeing its own environment variables: none of it, nothing leaves this machine. */
 const nothingElse = [
@@ -38,12 +43,21 @@ const questionsOnly: ValidationRule = (context) => ({
   },
 });
 
-/** What a context is told of its request, and tells of its answer. */
-export type Told = BaseContext & CypherShown & Asked & Identified;
+/** What a context is told of its question, and tells of its answer. */
+export type Told = BaseContext & CypherShown & Asked;
+
+/** What it has beside that, from us. */
+export interface Called {
+  caller: Caller;
+}
 
 export interface ApolloParts {
   schema: GraphQLSchema;
   limits: Limits;
+  rates: Rates;
+  metrics: Metrics;
+  /** Names of the saved questions' operations. */
+  saved: ReadonlySet<string>;
   explainCypher: boolean;
   /** Whom ids that were given up mean. */
   survivors: () => Soon<Survivors>;
@@ -81,14 +95,16 @@ function executed({
 }
 
 export function createApollo<Context extends Told>(parts: ApolloParts) {
-  const { schema, limits, explainCypher, logger } = parts;
-  return new ApolloServer<Context>({
+  const { schema, limits, rates, metrics, saved, explainCypher, logger } = parts;
+  return new ApolloServer<Context & Called>({
     gateway: executed(parts),
     logger,
     formatError: maskErrors(schema, logger),
     plugins: [
       requestIdPlugin,
-      limitsPlugin(limits),
+      tracePlugin,
+      metricsPlugin(metrics, saved),
+      limitsPlugin(limits, rates),
       fieldsPlugin,
       statusPlugin,
       cypherPlugin(explainCypher),
@@ -101,7 +117,6 @@ export function createApollo<Context extends Told>(parts: ApolloParts) {
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxLexicalTokens: MAX_TOKENS },
     validationRules: [questionsOnly],
     validationOptions: { maxErrors: 20 },
   });

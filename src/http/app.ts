@@ -1,31 +1,28 @@
 import compress from '@fastify/compress';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
-import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
-import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import type { IncomingMessage } from 'node:http';
 import type { Question } from '../catalogue/catalogue.js';
 import type { Logger } from '../logger.js';
 import type { Survivors } from '../merged/merged-ids.js';
 import type { Soon } from '../shared/soon.js';
-import { createApollo, type Told } from './apollo.js';
+import type { Metrics } from '../telemetry/metrics.js';
+import type { Tracing } from '../telemetry/tracing.type.js';
+import type { Told } from './apollo.js';
 import { serveBrowser } from './browser.js';
-import { CYPHER_HEADER, wantsCypher } from './cypher.js';
+import { type Caller, followRequests } from './caller.js';
 import { answerToError, answerToMalformed, handleFailures } from './failures.js';
+import { serveGraphql } from './graphql.js';
 import { serveHealth } from './health.js';
+import { clientOf } from './limits/client.js';
 import type { Limits } from './limits/limits.js';
-import { sendText, servePages, type Pages } from './pages.js';
+import { type RateLimits, Rates } from './limits/rates.js';
+import type { TextLimits } from './limits/scan.js';
+import { serveMetrics } from './metrics.js';
+import { servePages, type Pages } from './pages.js';
 import { serveQuestions } from './questions.js';
 import { requestIdOf } from './request-id.js';
 import { secure } from './security.js';
-
-/** What a context may want to know of a request. */
-export interface Caller {
-  requestId: string;
-  /** Where the caller found us, such as http://localhost:4000. */
-  origin: string;
-  /** It asks for the Cypher behind its answer, and may. */
-  showCypher: boolean;
-}
 
 export interface AppParts<Context extends Told> {
   schema: GraphQLSchema;
@@ -41,12 +38,19 @@ export interface AppParts<Context extends Told> {
   explainCypher: boolean;
   /** Whom ids that were given up mean. */
   survivors: () => Soon<Survivors>;
-  limits: Limits;
+  limits: RequestLimits;
+  /** Proxies whose word of who is asking is taken. */
+  trustProxy: readonly string[];
+  metrics: Metrics;
+  /** Who may read the metrics. */
+  metricsFrom: readonly string[];
+  tracing: Tracing | null;
   logger: Logger;
   pages: Pages;
 }
 
-const BODY_LIMIT = 256 * 1024;
+export type RequestLimits = Limits & TextLimits & RateLimits & { maxBodyBytes: number; maxConcurrent: number };
+
 /** For a request to arrive whole; one that dribbles in byte by byte would hold its connection for ever. */
 const REQUEST_TIMEOUT = 30_000;
 
@@ -66,16 +70,22 @@ export async function createApp<Context extends Told>(parts: AppParts<Context>):
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     clientErrorHandler: answerToMalformed,
     frameworkErrors: (error, request, reply) => void answerToError(error, request, reply),
-    bodyLimit: BODY_LIMIT,
+    bodyLimit: parts.limits.maxBodyBytes,
     requestTimeout: REQUEST_TIMEOUT,
     forceCloseConnections: 'idle',
+    // What comes over a connection that is open is answered while we stop, and closes it.
+    return503OnClosing: false,
+    trustProxy: parts.trustProxy.length > 0 && [...parts.trustProxy],
     genReqId: (request: IncomingMessage) => requestIdOf(request),
   });
-  traceRequests(app);
+  followRequests(app, parts.tracing);
   handleFailures(app);
+  const rates = new Rates(parts.limits);
+  limitRequests(app, rates);
   await app.register(compress, compression);
   await secure(app, parts.host, parts.corsOrigins);
-  await serveGraphql(app, parts);
+  serveMetrics(app, parts.metrics, parts.metricsFrom);
+  await serveGraphql(app, { ...parts, rates });
   serveHealth(app, parts.ping);
   serveQuestions(app, parts.questions);
   serveBrowser(app, parts.questions, parts.pages.browserUrl, parts.corsOrigins);
@@ -83,45 +93,11 @@ export async function createApp<Context extends Told>(parts: AppParts<Context>):
   return app;
 }
 
-async function serveGraphql<Context extends Told>(app: FastifyInstance, parts: AppParts<Context>): Promise<void> {
-  const apollo = createApollo<Context>(parts);
-  await apollo.start();
-  app.addHook('onClose', () => apollo.stop());
+/** Whoever watches over the server is not counted. */
+const watched = /^\/(health|metrics)(\/|$)/;
 
-  const handler = fastifyApolloHandler(apollo, {
-    context: (request) => Promise.resolve(parts.context(callerOf(request, parts.explainCypher))),
-  });
-  app.route({
-    method: ['GET', 'POST'],
-    url: '/graphql',
-    handler: (request, reply) => {
-      if (isVisit(request)) return reply.redirect('playground/');
-      return handler.call(app, request, reply);
-    },
-  });
-
-  // Sorting it takes a while, which a start should not wait for.
-  let printed: string | undefined;
-  app.get('/schema.graphql', (_request, reply) =>
-    sendText(reply, (printed ??= printSchema(lexicographicSortSchema(parts.schema)))),
-  );
-}
-
-/** Someone who typed the address into a browser means the playground, not a lecture on CSRF. */
-const isVisit = ({ method, url, headers }: FastifyRequest): boolean =>
-  method === 'GET' && !url.includes('?') && (headers.accept ?? '').includes('text/html');
-
-const callerOf = ({ id, protocol, host, headers }: FastifyRequest, explainCypher: boolean): Caller => ({
-  requestId: id,
-  origin: `${protocol}://${host}`,
-  showCypher: explainCypher && wantsCypher(headers[CYPHER_HEADER]),
-});
-
-/** One line of log for each request, without its query: questions are long, and the id finds the error. */
-function traceRequests(app: FastifyInstance): void {
-  app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
-  app.addHook('onResponse', async (request, reply) => {
-    const line = { method: request.method, path: request.url.replace(/\?.*/s, ''), status: reply.statusCode };
-    request.log.info({ ...line, ms: Math.round(reply.elapsedTime) }, 'answered');
+function limitRequests(app: FastifyInstance, rates: Rates): void {
+  app.addHook('onRequest', async (request) => {
+    if (!watched.test(request.routeOptions.url ?? '')) await rates.spendRequest(clientOf(request));
   });
 }

@@ -1,20 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
 import type { ConnectionError, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { ErrorCode } from '../client-errors.js';
+import { ClientError, type ErrorCode, TryLater } from '../client-errors.js';
 
-export async function answerWith(reply: FastifyReply, status: number, message: string): Promise<void> {
-  await reply.code(status).header('x-request-id', reply.request.id).send(failure(status, message));
+export async function answerWith(
+  reply: FastifyReply,
+  status: number,
+  message: string,
+  code: unknown = status >= 500 ? internal : 'BAD_USER_INPUT',
+): Promise<void> {
+  await reply.code(status).header('x-request-id', reply.request.id).send(failure(message, code));
 }
+
+const internal: ErrorCode = 'INTERNAL_SERVER_ERROR';
 
 /** Failures outside GraphQL have its shape all the same, so that a client reads one kind of error. */
-function failure(status: number, message: string) {
-  const code: ErrorCode = status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_USER_INPUT';
-  return { errors: [{ message, extensions: { code } }] };
-}
+const failure = (message: string, code: unknown) => ({ errors: [{ message, extensions: { code } }] });
 
 export function handleFailures(app: FastifyInstance): void {
-  app.setErrorHandler<FastifyError>((error, request, reply) => answerToError(error, request, reply));
+  app.setErrorHandler<FastifyError | ClientError>((error, request, reply) =>
+    error instanceof ClientError ? answerToRefused(error, reply) : answerToError(error, request, reply),
+  );
   app.setNotFoundHandler((request, reply) => answerToUnknown(app, request, reply));
 }
 
@@ -23,8 +29,16 @@ const sentences: Record<string, string> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: 'The body is empty. Send {"query": "..."} as JSON.',
   FST_ERR_CTP_INVALID_JSON_BODY: 'The body is not valid JSON. Send {"query": "...", "variables": {...}}.',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'Send the body as JSON, with the header content-type: application/json.',
-  FST_ERR_CTP_BODY_TOO_LARGE: 'The body is larger than 256 kB. Ask in several requests.',
 };
+
+const tooLarge = (bytes: number) =>
+  `The body is larger than ${Math.floor(bytes / 1024)} kB, which is the limit. Ask in several requests.`;
+
+/** What was refused before Apollo had it. */
+async function answerToRefused(error: ClientError, reply: FastifyReply): Promise<void> {
+  if (error instanceof TryLater) void reply.header('retry-after', error.seconds);
+  await answerWith(reply, error instanceof TryLater ? error.status : 400, error.message, error.extensions.code);
+}
 
 export async function answerToError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const status = error.statusCode ?? 500;
@@ -38,6 +52,8 @@ export async function answerToError(error: FastifyError, request: FastifyRequest
     request.log.error({ err: error }, 'a request failed');
     return answerWith(reply, 500, `Something went wrong on our side; quote request id ${request.id}.`);
   }
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return answerWith(reply, status, tooLarge(request.server.initialConfig.bodyLimit ?? 0));
   return answerWith(
     reply,
     status,
@@ -62,7 +78,7 @@ const malformed: Record<string, [status: string, message: string]> = {
 export function answerToMalformed(error: ConnectionError, socket: Socket): void {
   if (socket.destroyed || !socket.writable) return;
   const [status, message] = malformed[error.code] ?? ['400 Bad Request', 'This is not a request of HTTP/1.1.'];
-  const body = JSON.stringify(failure(400, message));
+  const body = JSON.stringify(failure(message, 'BAD_USER_INPUT'));
   const headers = [
     `content-type: application/json`,
     `content-length: ${Buffer.byteLength(body)}`,

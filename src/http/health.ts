@@ -2,10 +2,17 @@ import type { FastifyInstance } from 'fastify';
 
 /** live: the process answers. ready: the database does, by a real read; connecting alone still works on a full disk. */
 export function serveHealth(app: FastifyInstance, ping: () => Promise<unknown>): void {
+  let stopping = false;
+  app.addHook('preClose', (done) => {
+    stopping = true;
+    done();
+  });
+
   app.get('/health/live', (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'live' }));
 
   app.get('/health/ready', async (request, reply) => {
     void reply.header('cache-control', 'no-store');
+    if (stopping) return reply.code(503).send({ status: 'unready', message: 'The server is stopping.' });
     try {
       await ping();
       return { status: 'ready' };

@@ -1,11 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-
-/** What a context is told of its request. */
-export interface Identified {
-  requestId: string;
-}
+import type { Called } from './apollo.js';
 
 /** The requests that errors are of. */
 const requests = new WeakMap<object, string>();
@@ -20,11 +16,11 @@ export function requestIdOf(request: Pick<IncomingMessage, 'headers'>): string {
  * Apollo's formatError is told of an error but not of its request: the id reaches it beside Apollo. Storage that follows
  * asynchronous calls would do as well, and takes its time at every promise of a request.
  */
-export const requestIdPlugin: ApolloServerPlugin<Identified> = {
-  requestDidStart: ({ contextValue: { requestId } }) =>
+export const requestIdPlugin: ApolloServerPlugin<Called> = {
+  requestDidStart: ({ contextValue: { caller } }) =>
     Promise.resolve({
       didEncounterErrors({ errors }) {
-        for (const error of errors) requests.set(error, requestId);
+        for (const error of errors) requests.set(error, caller.requestId);
         return Promise.resolve();
       },
     }),

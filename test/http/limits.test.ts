@@ -1,7 +1,8 @@
 import { getIntrospectionQuery, getOperationAST, parse } from 'graphql';
 import { costOf } from '../../src/http/limits/cost.js';
 import { depthOf } from '../../src/http/limits/depth.js';
-import { codes, startServer, testSchema, type TestServer } from './support.js';
+import { signsOf } from '../../src/http/limits/scan.js';
+import { codes, quiet, read, startServer, testSchema, type TestServer } from './support.js';
 
 const schema = testSchema();
 
@@ -97,7 +98,7 @@ describe('limits', () => {
   });
 
   it('refuses hundreds of aliases by what they cost', async () => {
-    const counts = Array.from({ length: 100 }, (_, index) => `a${index}: applications(first: 0) { totalCount }`);
+    const counts = Array.from({ length: 99 }, (_, index) => `a${index}: applications(first: 0) { totalCount }`);
     expect(codes(await server.ask(`{ ${counts.join(' ')} }`))).toEqual(['QUERY_TOO_COMPLEX']);
   });
 
@@ -108,6 +109,36 @@ describe('limits', () => {
     const literal = `{ filtered(filter: ${'{not: '.repeat(1000)} {} ${'}'.repeat(1000)}) }`;
     expect(codes(await server.ask(literal))).toEqual(['QUERY_TOO_COMPLEX']);
     expect(codes(await server.ask(query, { f: { and: Array(600).fill({}) } }))).toEqual(['QUERY_TOO_COMPLEX']);
+  });
+
+  it.each([
+    ['aliases', (n: number) => `{ ${Array.from({ length: n }, (_, i) => `a${i}: __typename`).join(' ')} }`, 100],
+    ['directives', (n: number) => `{ slow ${'@include(if: true) '.repeat(n)} }`, 50],
+    ['words and signs', (n: number) => `{ ${'slow '.repeat(n - 2)} }`, 2000],
+  ])('lets so many %s pass and no more, before the question is even parsed', async (what, asking, most) => {
+    const allowed = await server.ask(asking(most));
+    expect(codes(allowed)).not.toEqual(['QUERY_TOO_COMPLEX']);
+    const refused = await server.ask(asking(most + 1));
+    expect({ status: refused.status, codes: codes(refused) }).toEqual({ status: 400, codes: ['QUERY_TOO_COMPLEX'] });
+    expect(refused.errors?.[0]?.message).toContain(what);
+    expect(refused.errors?.[0]?.message).toMatch(new RegExp(`\\b${most}\\b`));
+    const got = await read(await fetch(`${server.url}/graphql?query=${encodeURIComponent(asking(most + 1))}`));
+    expect([got.status, codes(got)]).toEqual([400, ['QUERY_TOO_COMPLEX']]);
+  });
+
+  it('takes no colon within arguments for an alias, and no sign within a text', () => {
+    const text = 'query ($a: Int, $b: Int) { b: filtered(filter: { id: ["c: @d"], not: { id: [] } }) }';
+    expect(signsOf(text, 100)).toMatchObject({ aliases: 1, directives: 0 });
+    expect(signsOf('{ a(b: 1) @skip(if: $c) c: d }', 100)).toMatchObject({ aliases: 1, directives: 1, tokens: 19 });
+    expect(signsOf('{ a "no end', 100)).toMatchObject({ tokens: 2 });
+  });
+
+  it('says of a body that is too large how large it may be', async () => {
+    const { limits } = quiet;
+    const small = await startServer({ limits: { ...limits, maxBodyBytes: 2048 } });
+    const refused = await small.ask(' '.repeat(2048));
+    await small.stop();
+    expect([refused.status, refused.errors?.[0]?.message]).toEqual([413, expect.stringContaining('larger than 2 kB')]);
   });
 
   it('answers the introspection that playgrounds begin with', async () => {

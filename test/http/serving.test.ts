@@ -5,7 +5,7 @@ import { OperatorError } from '../../src/errors.js';
 import { createApp } from '../../src/http/app.js';
 import { listen } from '../../src/http/listen.js';
 import { createLogger } from '../../src/logger.js';
-import { type Answer, post, startServer, type TestServer, testSchema } from './support.js';
+import { type Answer, post, quiet, startServer, type TestServer, testSchema } from './support.js';
 
 describe('health', () => {
   it('is ready while the database answers, and live in any case', async () => {
@@ -117,17 +117,5 @@ describe('listening', () => {
 });
 
 function bareApp() {
-  return createApp({
-    schema: testSchema(),
-    questions: [],
-    context: ({ requestId }) => ({ requestId }),
-    ping: () => Promise.resolve(),
-    host: '127.0.0.1',
-    corsOrigins: [],
-    explainCypher: false,
-    survivors: () => new Map(),
-    limits: { maxDepth: 12, maxCost: 10_000 },
-    logger: createLogger('silent'),
-    pages: { web: new URL('./no-such-folder/', import.meta.url), browserUrl: () => null },
-  });
+  return createApp({ ...quiet, schema: testSchema(), questions: [], logger: createLogger('silent') });
 }

@@ -1,12 +1,14 @@
 import { buildSchema, GraphQLError, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
 import { readCatalogue } from '../../src/catalogue/catalogue.js';
+import { readConfig } from '../../src/config.js';
+import type { Called } from '../../src/http/apollo.js';
 import { createApp, type AppParts } from '../../src/http/app.js';
 import type { CypherShown } from '../../src/http/cypher.js';
 import { listen, type Server } from '../../src/http/listen.js';
+import { Metrics } from '../../src/telemetry/metrics.js';
 
-interface TestContext extends CypherShown {
-  requestId: string;
+interface TestContext extends CypherShown, Partial<Called> {
   fault?: Error;
 }
 
@@ -68,7 +70,7 @@ const resolvers: Resolvers = {
         }, 300),
       ),
     long: () => '省'.repeat(10_000),
-    requestId: (_source, _args, context) => context.requestId,
+    requestId: (_source, _args, context) => context.caller?.requestId,
     needed: (_source, args) => (args as { value: number }).value,
     filtered: () => 1,
     domains: () => [{ id: 'domain:identity', name: '身份' }],
@@ -100,24 +102,33 @@ export interface Answer {
   errors?: { message: string; path?: unknown[]; extensions: Record<string, unknown> }[];
 }
 
+/** What a server is made of where a test does not care. */
+export const quiet = {
+  context: () => ({}),
+  ping: () => Promise.resolve(),
+  host: '127.0.0.1',
+  corsOrigins: [],
+  trustProxy: [],
+  explainCypher: false,
+  survivors: () => new Map(),
+  limits: { ...readConfig({}), maxCost: 10_000 },
+  metrics: new Metrics(1, () => Promise.resolve(null)),
+  metricsFrom: ['loopback'],
+  tracing: null,
+  pages: { web: new URL('./no-such-folder/', import.meta.url), browserUrl: () => null },
+};
+
 /** The real server on a free port, over a schema of the test's own. */
 export async function startServer(parts: Partial<AppParts<TestContext>> = {}): Promise<TestServer> {
   const log: Record<string, unknown>[] = [];
   const app = await createApp<TestContext>({
     schema: testSchema(),
     questions: readCatalogue(),
-    context: ({ requestId }) => ({ requestId }),
-    ping: () => Promise.resolve(),
-    host: '127.0.0.1',
-    corsOrigins: [],
-    explainCypher: false,
-    survivors: () => new Map(),
-    limits: { maxDepth: 12, maxCost: 10_000 },
+    ...quiet,
     logger: pino(
       { level: 'info' },
       { write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>) },
     ),
-    pages: { web: new URL('./no-such-folder/', import.meta.url), browserUrl: () => null },
     ...parts,
   });
   const server = await listen(app, '127.0.0.1', 0);

@@ -72,7 +72,11 @@ export class Asker {
   /** What a request has, for asking loaders without a question. */
   context(onSent: (sent: Sent) => void = () => undefined, shown?: Sent[]): Context {
     const server = { playgroundUrl: 'http://127.0.0.1:4000/playground', browserUrl: null };
-    return new Context(this.graph.observe(onSent), server, '', shown);
+    const told = this.graph.observe((sent) => {
+      onSent(sent);
+      return undefined;
+    });
+    return new Context(told, server, shown);
   }
 
   /** The data of an answer that must be whole. */

@@ -4,15 +4,15 @@ import { TooComplex } from '../../client-errors.js';
 import { BoundedKeep, kept } from '../../kept.js';
 import { costOf, sizesOf } from './cost.js';
 import { depthOf } from './depth.js';
+import type { Called } from '../apollo.js';
 import { type InputSize, literalSize, variablesSize } from './inputs.js';
+import type { Rates } from './rates.js';
 
 export interface Limits {
   maxDepth: number;
   maxCost: number;
 }
 
-/** Words and signs of a question: longer ones are written by programs, and validating them takes the server's time. */
-export const MAX_TOKENS = 5000;
 const MAX_INPUT_DEPTH = 20;
 const MAX_INPUT_OBJECTS = 500;
 
@@ -20,28 +20,30 @@ interface Question {
   schema: GraphQLSchema;
   document: DocumentNode;
   operation: OperationDefinitionNode;
-  variables: Record<string, unknown>;
 }
+
+type Variables = Readonly<Record<string, unknown>>;
 
 /**
  * Refuses what would cost too much before anything of it runs. Not a validation rule: Apollo keeps validated documents,
  * and the same document costs one thing with `first: 10` in its variables and another with `first: 1000`.
  */
-export function limitsPlugin(limits: Limits): ApolloServerPlugin {
+export function limitsPlugin(limits: Limits, rates: Rates): ApolloServerPlugin<Called> {
   return {
     requestDidStart: () =>
       Promise.resolve({
-        didResolveOperation({ schema, document, operation, request }) {
-          if (operation) refuseTooComplex({ schema, document, operation, variables: request.variables ?? {} }, limits);
-          return Promise.resolve();
+        async didResolveOperation({ schema, document, operation, request, contextValue: { caller } }) {
+          if (!operation) return;
+          const { variables = {} } = request;
+          const measured = Measured.of({ schema, document, operation });
+          refuseTooComplex(measured, variables, limits);
+          await rates.spendCost(caller.client, measured.cost(variables));
         },
       }),
   };
 }
 
-function refuseTooComplex(question: Question, limits: Limits): void {
-  const { variables } = question;
-  const measured = Measured.of(question);
+function refuseTooComplex(measured: Measured, variables: Variables, limits: Limits): void {
   const fault =
     inputFault(measured, variables) ?? depthFault(measured, limits) ?? costFault(measured, variables, limits);
   if (fault === null) return;
@@ -56,7 +58,7 @@ class Measured {
   readonly depth: number;
   private readonly costs = new BoundedKeep<string, number>(20);
 
-  constructor(private readonly question: Omit<Question, 'variables'>) {
+  constructor(private readonly question: Question) {
     this.literals = literalSize(question.document);
     this.depth = depthOf(question.document, question.operation);
   }
@@ -65,7 +67,7 @@ class Measured {
     return kept(measured, question.operation, () => new Measured(question));
   }
 
-  cost(variables: Question['variables']): number {
+  cost(variables: Variables): number {
     const { schema, document, operation } = this.question;
     const sizes = sizesOf(operation, variables);
     const known = this.costs.get(sizes);
@@ -79,7 +81,7 @@ class Measured {
 
 const measured = new WeakMap<OperationDefinitionNode, Measured>();
 
-function inputFault({ literals }: Measured, variables: Question['variables']): string | null {
+function inputFault({ literals }: Measured, variables: Variables): string | null {
   const sizes = [literals, variablesSize(variables)];
   if (sizes.some(({ depth }) => depth > MAX_INPUT_DEPTH))
     return `The arguments are nested deeper than ${MAX_INPUT_DEPTH} levels. Flatten the filter: \`and\` and \`or\` take lists.`;
@@ -93,7 +95,7 @@ function depthFault({ depth }: Measured, { maxDepth }: Limits): string | null {
   return `The question is ${depth} fields deep, and the limit is ${maxDepth}. Ask for the inner entities by id in a second question.`;
 }
 
-function costFault(measured: Measured, variables: Question['variables'], { maxCost }: Limits): string | null {
+function costFault(measured: Measured, variables: Variables, { maxCost }: Limits): string | null {
   const cost = measured.cost(variables);
   if (cost <= maxCost) return null;
   const ways = 'Ask for smaller pages (first, last, limit), for fewer lists within lists, or in several questions.';

@@ -1,0 +1,48 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { RequestTrace, Tracing } from '../telemetry/tracing.type.js';
+import { CYPHER_HEADER, wantsCypher } from './cypher.js';
+import { type Client, clientOf } from './limits/client.js';
+
+/** What is known of a request beside its question. */
+export interface Caller {
+  requestId: string;
+  /** Where the caller found us, such as http://localhost:4000. */
+  origin: string;
+  /** It asks for the Cypher behind its answer, and may. */
+  showCypher: boolean;
+  client: Client;
+  trace: RequestTrace | null;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    trace: RequestTrace | null;
+  }
+}
+
+export const callerOf = (request: FastifyRequest, explainCypher: boolean): Caller => ({
+  requestId: request.id,
+  origin: `${request.protocol}://${request.host}`,
+  showCypher: explainCypher && wantsCypher(request.headers[CYPHER_HEADER]),
+  client: clientOf(request),
+  trace: request.trace,
+});
+
+/** A path without what a client asks of it, which may be long and is its own. */
+const pathOf = ({ url }: FastifyRequest): string => url.replace(/\?.*/s, '');
+
+/** Each request is told of in the log in one line, without its query: questions are long, and the id finds the error. */
+export function followRequests(app: FastifyInstance, tracing: Tracing | null): void {
+  app.decorateRequest('trace', null);
+  app.addHook('onRequest', async (request, reply) => {
+    void reply.header('x-request-id', request.id);
+    const { method, headers } = request;
+    request.trace = tracing?.begin({ method, path: pathOf(request), headers }) ?? null;
+  });
+  app.addHook('onClose', () => tracing?.stop());
+  app.addHook('onResponse', async (request, reply) => {
+    request.trace?.end(reply.statusCode);
+    const line = { method: request.method, path: pathOf(request), status: reply.statusCode };
+    request.log.info({ ...line, ms: Math.round(reply.elapsedTime) }, 'answered');
+  });
+}
