@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readConfig } from '../src/config.js';
 import { OperatorError } from '../src/errors.js';
@@ -50,6 +51,32 @@ describe('the environment', () => {
       'MAX_DEPTH: got "deep", expected a depth from 1 to 100.',
       'LOG_LEVEL: got "loud", expected one of trace, debug, info, warn, error, fatal, silent.',
     ]);
+  });
+
+  it('says of rates whether they were set, since programs on this machine are held to those alone', () => {
+    expect(readConfig({}).rateLimit).toEqual({ perMinute: 1_200, own: false });
+    expect(readConfig({ RATE_LIMIT: '1200' }).rateLimit).toEqual({ perMinute: 1_200, own: true });
+    expect(faultsOf({ RATE_COST: '-1' })).toEqual([
+      'RATE_COST: got "-1", expected a cost a minute from 0 (no limit) to 1000000000.',
+    ]);
+  });
+
+  it('wants addresses or networks of proxies', () => {
+    const { trustProxy } = readConfig({ TRUST_PROXY: 'loopback, 10.0.0.0/8,2001:db8::/32' });
+    expect(trustProxy).toEqual(['loopback', '10.0.0.0/8', '2001:db8::/32']);
+    for (const wrong of ['true', '10.0.0.0/40', 'proxy.example'])
+      expect(faultsOf({ TRUST_PROXY: wrong })).toEqual([
+        expect.stringContaining('expected addresses separated by commas'),
+      ]);
+  });
+
+  it('is told of in full', () => {
+    const page = readFileSync('docs/running.md', 'utf8');
+    const names = [...readFileSync('src/config.ts', 'utf8').matchAll(/^ {4}([A-Z_]+\d?[A-Z_]*): /gm)].map(
+      ([, name]) => name,
+    );
+    expect(names.length).toBeGreaterThan(25);
+    expect(names.filter((name = '') => !page.includes(`| \`${name}\` |`))).toEqual([]);
   });
 
   it('wants origins, not pages or wildcards', () => {

@@ -1,70 +1,18 @@
-import { Agent, request } from 'node:http';
 import { once } from 'node:events';
 import { testDatabase } from '../support/database.js';
 import { Asker } from '../support/graph.js';
 import { anyPorts, govchain } from '../support/processes.js';
+import { Load } from './load.js';
 
 // `npm run prove` sets minutes; the tests of every day restart once.
 const { PROVE_MINUTES } = process.env;
 const restarts = PROVE_MINUTES === undefined ? 1 : 5;
 const clients = 20;
 /** Asks for everything, so that some are always under way. */
-const question =
+const query =
   '{ applications(first: 100) { totalCount nodes { id domain { id } governmentBodies { id } evidence { id } } } }';
 /** Milliseconds within which a request that was sent has surely come: all is on one machine. */
 const cameWithin = 100;
-
-interface Sent {
-  at: number;
-  /** Null where the connection ended without a whole answer. */
-  status: number | null;
-  answered: number;
-  /** Something of an answer came. */
-  begun: boolean;
-}
-
-/** Asks over connections that stay open, as a pool of clients or a proxy does, until told to stop. */
-class Load {
-  readonly sent: Sent[] = [];
-  private readonly agent = new Agent({ keepAlive: true, maxSockets: clients });
-  private going = true;
-  private readonly asking: Promise<void>[];
-
-  constructor(private readonly url: string) {
-    this.asking = Array.from({ length: clients }, () => this.askOn());
-  }
-
-  async end(): Promise<void> {
-    this.going = false;
-    await Promise.all(this.asking);
-    this.agent.destroy();
-  }
-
-  private async askOn(): Promise<void> {
-    while (this.going) {
-      const one = await this.ask();
-      this.sent.push(one);
-      if (one.status === null) return;
-    }
-  }
-
-  private ask(): Promise<Sent> {
-    const one: Sent = { at: performance.now(), status: null, answered: 0, begun: false };
-    return new Promise((resolve) => {
-      const done = () => {
-        one.answered = performance.now();
-        resolve(one);
-      };
-      const headers = { 'content-type': 'application/json' };
-      const sending = request(`${this.url}/graphql`, { method: 'POST', agent: this.agent, headers }, (response) => {
-        one.begun = true;
-        response.resume();
-        response.once('end', () => (one.status = response.statusCode ?? null)).once('close', done);
-      });
-      sending.once('error', done).end(JSON.stringify({ query: question }));
-    });
-  }
-}
 
 const tally = { restarts: 0, underWay: 0, answered: 0, dropped: 0, slowestStop: 0 };
 
@@ -89,7 +37,7 @@ async function stopOne(): Promise<void> {
   const { uri, password } = testDatabase();
   const server = govchain(['start', '--json'], { ...anyPorts, NEO4J_URI: uri, NEO4J_PASSWORD: password });
   const { url } = JSON.parse(await server.firstLine()) as { url: string };
-  const load = new Load(url);
+  const load = new Load(url, { clients, questions: [{ query }] });
   await new Promise((resolve) => setTimeout(resolve, 2_000 + Math.random() * 1_000));
   const told = performance.now();
   server.child.kill('SIGTERM');
@@ -99,7 +47,7 @@ async function stopOne(): Promise<void> {
   const taken = load.sent.filter(({ at, begun }) => begun || at < told - cameWithin);
   const dropped = taken.filter(({ status }) => status !== 200);
   tally.restarts++;
-  tally.underWay += taken.filter(({ at, answered }) => at < told && answered > told).length;
+  tally.underWay += taken.filter(({ at, took }) => at < told && at + took > told).length;
   tally.answered += taken.length - dropped.length;
   tally.dropped += dropped.length;
   tally.slowestStop = Math.max(tally.slowestStop, Math.round(performance.now() - told));

@@ -1,4 +1,5 @@
 import { getIntrospectionQuery, getOperationAST, parse } from 'graphql';
+import { readConfig } from '../../src/config.js';
 import { costOf } from '../../src/http/limits/cost.js';
 import { depthOf } from '../../src/http/limits/depth.js';
 import { signsOf } from '../../src/http/limits/scan.js';
@@ -30,6 +31,7 @@ describe('the cost of a question', () => {
     ['page info comes once a page', '{ applications(first: 20) { pageInfo { endCursor } } }', 11 + 2],
     ['a count alone costs the count', '{ applications(first: 0) { totalCount } }', 11 + 100],
     ['sizes multiply', '{ domains { applications(first: 20) { nodes { evidence { id } } } } }', 1 + 5 * (11 + 20 * 12)],
+    ['the types of the schema are many', '{ __schema { types { name } } }', 1 + 1 + 120],
     ['paths cost a search of their own', '{ paths(limit: 3) { nodes { id } } }', 1 + 500 + 3 * (1 + 5)],
     ['what a limit cuts short holds as much', '{ around { truncated nodes { id } } }', 11 + 1 + 200 * (1 + 1)],
     ['a matrix costs a walk', '{ serviceMatrix(supplierLimit: 3) { truncated suppliers { id } } }', 501 + 1 + 3 * 2],
@@ -141,8 +143,11 @@ describe('limits', () => {
     expect([refused.status, refused.errors?.[0]?.message]).toEqual([413, expect.stringContaining('larger than 2 kB')]);
   });
 
-  it('answers the introspection that playgrounds begin with', async () => {
-    const answer = await server.ask(getIntrospectionQuery({ inputValueDeprecation: true, descriptions: true }));
+  it('answers the introspection that playgrounds begin with, with the limit as it is by default', async () => {
+    const { maxCost } = readConfig({});
+    const usual = await startServer({ limits: { ...quiet.limits, maxCost } });
+    const answer = await usual.ask(getIntrospectionQuery({ inputValueDeprecation: true, descriptions: true }));
+    await usual.stop();
     expect([answer.status, answer.errors]).toEqual([200, undefined]);
   });
 });

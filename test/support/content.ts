@@ -13,10 +13,17 @@ const text = (value: unknown): string =>
       : one,
   );
 
+/** One row for each node, and one for each relationship. */
+export const queries = [nodes, relationships];
+
+/** A row, the same however it came. */
+export const textOf = (row: Record<string, unknown>): string =>
+  text({ ...row, ...(Array.isArray(row.labels) && { labels: [...(row.labels as string[])].sort() }) });
+
 /** All that is in a graph, as texts in one order. */
 export async function contentOf(graph: Graph): Promise<string[]> {
   const found = [...(await graph.ask('nodes', nodes, {})), ...(await graph.ask('relationships', relationships, {}))];
-  return found.map((row) => text({ ...row, ...(Array.isArray(row.labels) && { labels: row.labels.sort() }) })).sort();
+  return found.map(textOf).sort();
 }
 
 /** What only one of two contents has: short to tell, where a difference of whole contents is not. */

@@ -24,7 +24,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { fragmentsOf } from './depth.js';
-import { SHARES, WALKS, WHOLE } from './exceptions.js';
+import { LONG, SHARES, WALKS, WHOLE } from './exceptions.js';
 
 type Values = Record<string, unknown>;
 
@@ -116,24 +116,26 @@ class CostCounter {
     if (!field || !inner) return { once: leafCost(node, parent), each: 0 };
     if (isPage(parent) && isListType(getNullableType(field.type)))
       return rowsOf(`${parent?.name}.${field.name}`, inner);
-    return { once: 1 + this.times(inner, node, field, type), each: 0 };
+    return { once: 1 + this.times(inner, node, field, parent), each: 0 };
   }
 
   private times(
     inner: Cost,
     node: FieldNode,
     field: GraphQLField<unknown, unknown>,
-    type: GraphQLNamedType | undefined,
+    parent: GraphQLNamedType | undefined,
   ) {
+    const type = getNamedType(field.type);
     const args = this.argumentsOf(node, field);
     if (isPage(type)) {
       const sizes = [args.first, args.last, args.limit, args.supplierLimit].map(size);
       const rows = sizes.find((one) => one !== null) ?? DEFAULT_PAGE;
-      return (WALKS[type?.name ?? ''] ?? SEARCH) + inner.once + inner.each * rows;
+      return (WALKS[type.name] ?? SEARCH) + inner.once + inner.each * rows;
     }
     const isList = isListType(getNullableType(field.type));
-    const rows = isList ? (size(args.limit) ?? size(args.ids) ?? PLAIN_LIST) : 1;
-    return (type?.name === 'Path' ? PATHS : 0) + total(inner) * rows;
+    const length = LONG[`${parent?.name}.${field.name}`] ?? PLAIN_LIST;
+    const rows = isList ? (size(args.limit) ?? size(args.ids) ?? length) : 1;
+    return (type.name === 'Path' ? PATHS : 0) + total(inner) * rows;
   }
 
   /** An argument that does not fit is told to the client by the field itself; here it counts as left out. */

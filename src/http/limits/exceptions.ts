@@ -6,3 +6,6 @@ export const SHARES: Record<string, number> = { 'ServiceMatrix.cells': 5, 'Appli
 
 /** Lists that no limit shortens: the cities of a country. */
 export const WHOLE: Record<string, number> = { 'ServiceMatrix.places': 400 };
+
+/** Lists without a size that are not short by nature: a question for them may be put under many names. */
+export const LONG: Record<string, number> = { '__Schema.types': 120 };

@@ -1,0 +1,67 @@
+import { readCatalogue } from '../../src/catalogue/catalogue.js';
+import { testDatabase } from '../support/database.js';
+import { Asker } from '../support/graph.js';
+import { type Attack, attacks } from './attacks.js';
+import { Load, quantile, type Sent } from './load.js';
+import { serve, type Served } from './served.js';
+
+// `npm run prove` watches a calm client for half a minute; the tests of every day for seconds.
+const isProof = process.env.PROVE_MINUTES !== undefined;
+const seconds = isProof ? 30 : 3;
+/** What comes from others through a proxy is held to limits. In the proof they are as by default; seconds want a lower one. */
+const limits = { TRUST_PROXY: 'loopback', ...(!isProof && { RATE_LIMIT: '300' }) };
+const from = (address: string) => ({ 'x-forwarded-for': address });
+
+describe('attacks', () => {
+  let served: Served;
+  beforeAll(async () => {
+    await (await Asker.open()).close();
+    served = await serve(testDatabase(), limits);
+  });
+  afterAll(() => served.stop());
+
+  test.each(attacks)('$name: is refused, by one sentence that tells nothing', async ({ send }) => {
+    const { status, body } = await send(served.url);
+    expect({ refused: isRefusal(status), status, body: body.slice(0, 500) }).toMatchObject({ refused: true });
+    expect(body).not.toMatch(/node_modules|\/src\/|\bat .*:\d+|neo4j|lucene|MATCH/i);
+  });
+
+  test('one client’s flood costs others little: it is refused, they are answered', async () => {
+    const calm = await watched();
+    const { flood, meanwhile } = await flooded();
+    expect(meanwhile.filter(({ status }) => status !== 200)).toEqual([]);
+    expect(new Set(flood.map(({ status }) => status))).toEqual(new Set([400, 429]));
+    if (!isProof) return;
+    const [p99calm, p99meanwhile] = [quantile(calm, 0.99), quantile(meanwhile, 0.99)];
+    const figures = { floodRequests: flood.length, p99calm, p99meanwhile, times: p99meanwhile / p99calm };
+    process.stdout.write(`${JSON.stringify({ ...figures, ...(await slowest(served.url)) })}\n`);
+  }, 300_000);
+
+  /** A client that asks something now and then. */
+  function watched(): Promise<Sent[]> {
+    const { operation = '', examples = [] } = readCatalogue().find(({ name }) => name === 'find') ?? {};
+    const questions = examples.map((variables) => ({ query: operation, variables }));
+    const load = new Load(served.url, { clients: 1, questions, headers: from('192.0.2.1'), pause: 60 });
+    return wait(seconds).then(() => load.end());
+  }
+
+  async function flooded() {
+    const query = `{ ${Array.from({ length: 95 }, (_, at) => `a${at}: applications { totalCount }`).join(' ')} x }`;
+    const load = new Load(served.url, { clients: 16, questions: [{ query }], headers: from('192.0.2.66') });
+    const meanwhile = await watched();
+    return { flood: await load.end(), meanwhile };
+  }
+});
+
+const isRefusal = (status: unknown) => typeof status === 'number' && status >= 400 && status < 500;
+const wait = (duration: number) => new Promise((resolve) => setTimeout(resolve, duration * 1000));
+
+/** Of three turns each, the first of which finds the server's code cold. */
+async function slowest(url: string): Promise<{ slowestRefusal: string; milliseconds: number }> {
+  let most = { slowestRefusal: '', milliseconds: 0 };
+  for (const { name, send } of [...attacks, ...attacks, ...attacks] satisfies Attack[]) {
+    const { took } = await send(url);
+    if (took > most.milliseconds) most = { slowestRefusal: name, milliseconds: Math.round(took) };
+  }
+  return most;
+}
