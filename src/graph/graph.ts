@@ -1,6 +1,6 @@
-import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Session } from 'neo4j-driver';
-import { ClientError, Timeout, Unavailable } from '../client-errors.js';
-import { OperatorError } from '../errors.js';
+import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+import { Deadline } from './deadline.js';
+import { again, forClients } from './failures.js';
 import { queryFile } from './query-files.js';
 
 export type Row = Record<string, unknown>;
@@ -28,7 +28,10 @@ const IDLE = 5_000;
 /** Milliseconds that a write may take before the database undoes it. */
 const writeTimeout = 300_000;
 
-/** The one way to the database. Every read has a deadline; every write is one transaction, all or nothing. */
+/**
+ * The one way to the database. Every read has a deadline, within which it is tried again when its connection broke;
+ * every write is one transaction, all or nothing.
+ */
 export class Graph {
   private constructor(
     private readonly driver: Driver,
@@ -66,12 +69,14 @@ export class Graph {
     params: Params,
     deadline: number = this.timeout,
   ): Promise<T[]> {
-    const timeout = Math.min(deadline, this.timeout);
+    const until = new Deadline(Math.min(deadline, this.timeout));
     const sent: Sent = { query: name, text, params, milliseconds: null };
     this.onSent(sent);
     const began = performance.now();
-    const session = this.driver.session({ database: this.database, defaultAccessMode: neo4j.session.READ });
-    const { records } = await this.finish(session, session.run(text, whole(params), { timeout }), timeout);
+    const { records } = await again(until, () => {
+      const session = this.driver.session({ database: this.database, defaultAccessMode: neo4j.session.READ });
+      return this.finish(session, session.run(text, whole(params), { timeout: until.left }), until);
+    });
     sent.milliseconds = performance.now() - began;
     return records.map((row) => row.toObject() as T);
   }
@@ -85,40 +90,33 @@ export class Graph {
   async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     const session = this.driver.session({ database: this.database });
     const run = session.executeWrite((transaction) => work(new Transaction(transaction)), { timeout: writeTimeout });
-    return this.finish(session, run, writeTimeout);
+    return this.finish(session, run);
   }
 
   /** Like `write` for what only reads, and reads so much that it may take as long as a write. */
   async survey<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     const session = this.driver.session({ database: this.database });
     const run = session.executeRead((transaction) => work(new Transaction(transaction)), { timeout: writeTimeout });
-    return this.finish(session, run, writeTimeout);
+    return this.finish(session, run);
   }
 
   /** One statement of the schema, such as a constraint: these cannot share a transaction with data. */
   async define(text: string): Promise<void> {
     const session = this.driver.session({ database: this.database });
-    await this.finish(session, session.run(text), writeTimeout);
+    await this.finish(session, session.run(text));
   }
 
   async close(): Promise<void> {
     await this.driver.close();
   }
 
-  /** What a session is asked for, or an error in the contract's codes at the latest after `milliseconds`. */
-  private async finish<T>(session: Session, work: PromiseLike<T>, milliseconds: number): Promise<T> {
-    let timer: NodeJS.Timeout | undefined;
-    const deadline = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        reject(new Timeout(milliseconds));
-      }, milliseconds);
-    });
+  /** What a session is asked for, or an error in the contract's codes by the deadline. */
+  private async finish<T>(session: Session, work: PromiseLike<T>, deadline = new Deadline(writeTimeout)): Promise<T> {
     try {
-      return await Promise.race([work, deadline]);
+      return await deadline.of(work);
     } catch (error) {
-      throw forClients(error, milliseconds);
+      throw forClients(error, deadline.limit);
     } finally {
-      clearTimeout(timer);
       // Closing waits for what is in flight, which on a dead link may be never.
       session.close().catch(() => undefined);
     }
@@ -151,18 +149,4 @@ export function whole(params: Params): Params {
     return value;
   };
   return convert(params) as Params;
-}
-
-const closed =
-  'The database takes no writes: it was started with --read-only. Stop that govchain, and start it without, to change anything.';
-
-/** Driver errors that somebody can do something about, for clients in the contract's codes; all others stay what they are. */
-function forClients(error: unknown, timeout: number): unknown {
-  if (error instanceof ClientError || !(error instanceof Neo4jError)) return error;
-  if (error.code.includes('TransactionTimedOut')) return new Timeout(timeout);
-  if (error.code.endsWith('.WriteOnReadOnlyAccessDatabase')) return new OperatorError(closed);
-  if (error.code.startsWith('Neo.TransientError')) return new Unavailable();
-  if (error.code === 'ServiceUnavailable' || error.code === 'SessionExpired') return new Unavailable();
-  if (error.message.includes('acquisition timed out')) return new Unavailable();
-  return error;
 }
