@@ -9,9 +9,9 @@ import { SmallDisk } from '../support/small-disk.js';
 import { Importer } from './importer.js';
 import { askFor, isAway, isProof, QUESTION, serve, tellAtEnd } from './support.js';
 
-const ROOM = isProof ? 2_000_000 : 200_000;
+const ROOM = isProof ? 2_000_000 : 100_000;
 /** More than fit. */
-const ROWS = isProof ? 1_000 : 120;
+const ROWS = isProof ? 1_000 : 60;
 const figures = { acknowledged: 0, faults: 0, secondsToReady: 0 };
 tellAtEnd(figures);
 

@@ -1,6 +1,7 @@
 import { readConfig } from '../../src/config.js';
 import { type Connection, Graph } from '../../src/graph/graph.js';
 import type { Server } from '../../src/http/listen.js';
+import { launched } from '../../src/neo4j/launcher.js';
 import { createServer } from '../../src/server.js';
 import { post } from '../http/support.js';
 
@@ -27,6 +28,14 @@ export async function serve(
     await graph.close();
   };
   return { graph, server, stop };
+}
+
+/** The Java of a folder's database. */
+export function javaOf(home: string): number {
+  const pids = launched(home);
+  // Of process 0 a signal reaches all of ours.
+  if (!pids) throw new Error(`No database runs on ${home}.`);
+  return pids.java;
 }
 
 /** What a client got, and after how many milliseconds. */
