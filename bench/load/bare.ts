@@ -1,5 +1,6 @@
 import neo4j, { type Driver } from 'neo4j-driver';
-import { type Params, whole } from '../../src/graph/graph.js';
+import { type Params } from '../../src/graph/graph.js';
+import { whole } from '../../src/graph/transaction.js';
 import { ROWS } from '../../src/import/batch/batch-load.js';
 import { LargeSet } from '../../src/import/bulk/large-set.js';
 import { WholeGraph } from '../../src/import/whole/whole-graph.js';

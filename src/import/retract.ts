@@ -1,5 +1,6 @@
 import { OperatorError } from '../errors.js';
-import type { Graph, Transaction } from '../graph/graph.js';
+import type { Graph } from '../graph/graph.js';
+import type { Transaction } from '../graph/transaction.js';
 import type { HeldImport } from './held.js';
 import { heldImports } from './load.js';
 import type { Content } from './seed.type.js';

@@ -1,7 +1,7 @@
 import { prepareFolders } from './home.js';
 import { forgetLaunched, launched } from './launcher.js';
 import { lockHome } from './lock.js';
-import { commandOf, endProcess } from './processes.js';
+import { commandOf, endProcess, isGone } from './processes.js';
 import type { Progress } from './progress.js';
 import { settleData } from './replace.js';
 
@@ -26,9 +26,12 @@ export async function holdHome(home: string, report: Progress): Promise<() => vo
 export async function endLeftover(home: string, report: Progress): Promise<void> {
   const pids = launched(home);
   // Some of its arguments are paths in the folder.
-  if (pids && commandOf(pids.java).includes(`${home}/`)) {
+  const isOfHome = (pid: number): boolean => commandOf(pid).includes(`${home}/`);
+  if (pids && isOfHome(pids.java)) {
     report.step(`Ending the Neo4j that an earlier run left (process ${pids.java}) ...`);
     await endProcess(pids.java, 15_000);
   }
+  // Its guard removes the file of process ids at last, which may be that of the next start by then.
+  if (pids && isOfHome(pids.guard)) await isGone(pids.guard, 5_000);
   forgetLaunched(home);
 }

@@ -3,20 +3,23 @@ import { testDatabase } from '../support/database.js';
 import { Asker } from '../support/graph.js';
 import { type Attack, attacks } from './attacks.js';
 import { Load, quantile, type Sent } from './load.js';
-import { serve, type Served } from './served.js';
+import { serveApart, type Served } from './process.js';
+import { isProof, tellAtEnd } from './support.js';
 
 // `npm run prove` watches a calm client for half a minute; the tests of every day for seconds.
-const isProof = process.env.PROVE_MINUTES !== undefined;
 const seconds = isProof ? 30 : 3;
 /** What comes from others through a proxy is held to limits. In the proof they are as by default; seconds want a lower one. */
 const limits = { TRUST_PROXY: 'loopback', ...(!isProof && { RATE_LIMIT: '300' }) };
 const from = (address: string) => ({ 'x-forwarded-for': address });
 
+const figures = { attacks: attacks.length, seconds };
+tellAtEnd(figures);
+
 describe('attacks', () => {
   let served: Served;
   beforeAll(async () => {
     await (await Asker.open()).close();
-    served = await serve(testDatabase(), limits);
+    served = await serveApart(testDatabase(), limits);
   });
   afterAll(() => served.stop());
 
@@ -31,10 +34,9 @@ describe('attacks', () => {
     const { flood, meanwhile } = await flooded();
     expect(meanwhile.filter(({ status }) => status !== 200)).toEqual([]);
     expect(new Set(flood.map(({ status }) => status))).toEqual(new Set([400, 429]));
-    if (!isProof) return;
     const [p99calm, p99meanwhile] = [quantile(calm, 0.99), quantile(meanwhile, 0.99)];
-    const figures = { floodRequests: flood.length, p99calm, p99meanwhile, times: p99meanwhile / p99calm };
-    process.stdout.write(`${JSON.stringify({ ...figures, ...(await slowest(served.url)) })}\n`);
+    Object.assign(figures, { floodRequests: flood.length, p99calm, p99meanwhile, times: p99meanwhile / p99calm });
+    if (isProof) Object.assign(figures, await slowest(served.url));
   }, 300_000);
 
   /** A client that asks something now and then. */

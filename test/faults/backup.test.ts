@@ -5,10 +5,13 @@ import { digestOf, type Digest } from '../support/digest.js';
 import { temporaryFolder } from '../support/folders.js';
 import { inHome } from '../support/home.js';
 import { anyPorts, govchain } from '../support/processes.js';
+import { isProof, tellAtEnd } from './support.js';
 
 // `npm run prove` sets minutes: a graph of a size that takes some to read; the tests of every day take a small one.
-const isProof = process.env.PROVE_MINUTES !== undefined;
 const applications = isProof ? 150_000 : 300;
+
+const figures = { applications };
+tellAtEnd(figures);
 
 const folder = temporaryFolder();
 const file = join(folder, 'graph.dump');
@@ -34,7 +37,5 @@ test(`a graph of ${applications} applications is the same after backup and resto
   const after = await digest(others.GOVCHAIN_HOME);
   expect(before.rows).toBeGreaterThan(applications * 5);
   expect(after).toEqual(before);
-  if (!isProof) return;
-  const megabytes = Math.round(statSync(file).size / 1e6);
-  process.stdout.write(`${JSON.stringify({ applications, rows: before.rows, megabytes, backup, restore })}\n`);
+  Object.assign(figures, { rows: before.rows, megabytes: Math.round(statSync(file).size / 1e6), backup, restore });
 }, 1_800_000);

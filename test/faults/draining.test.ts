@@ -3,10 +3,10 @@ import { testDatabase } from '../support/database.js';
 import { Asker } from '../support/graph.js';
 import { anyPorts, govchain } from '../support/processes.js';
 import { Load } from './load.js';
+import { isProof, tellAtEnd } from './support.js';
 
 // `npm run prove` sets minutes; the tests of every day restart once.
-const { PROVE_MINUTES } = process.env;
-const restarts = PROVE_MINUTES === undefined ? 1 : 5;
+const restarts = isProof ? 5 : 1;
 const clients = 20;
 /** Asks for everything, so that some are always under way. */
 const query =
@@ -16,9 +16,7 @@ const cameWithin = 100;
 
 const tally = { restarts: 0, underWay: 0, answered: 0, dropped: 0, slowestStop: 0 };
 
-afterAll(() => {
-  if (PROVE_MINUTES !== undefined) process.stdout.write(`${JSON.stringify(tally)}\n`);
-});
+tellAtEnd(tally);
 
 describe('SIGTERM under load', () => {
   beforeAll(async () => {

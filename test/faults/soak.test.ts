@@ -4,10 +4,10 @@ import { testDatabase } from '../support/database.js';
 import { Asker } from '../support/graph.js';
 import { largeGraph } from '../support/large.js';
 import { Load, quantile, type Question } from './load.js';
-import { serve, type Served } from './served.js';
+import { serveApart, type Served } from './process.js';
+import { isProof, tellAtEnd } from './support.js';
 
 // `npm run prove` sets minutes: three of them over 150,000 applications; the tests of every day ask the seed for seconds.
-const isProof = process.env.PROVE_MINUTES !== undefined;
 const seconds = isProof ? 180 : 8;
 const applications = 150_000;
 const clients = 50;
@@ -25,10 +25,13 @@ async function database(): Promise<Connection> {
   return testDatabase();
 }
 
+const figures = { applications, clients, seconds };
+tellAtEnd(figures);
+
 describe('reads for minutes at 50 connections', () => {
   let served: Served;
   beforeAll(async () => {
-    served = await serve(await database());
+    served = await serveApart(await database());
   }, 900_000);
   afterAll(() => served.stop());
 
@@ -39,16 +42,13 @@ describe('reads for minutes at 50 connections', () => {
     const wrong = sent.filter(({ status, body }) => status !== 200 || body.includes('"errors"'));
     expect(wrong.slice(0, 3).map(({ status, body }) => [status, body.slice(0, 300)])).toEqual([]);
     expect(sent.length).toBeGreaterThan(clients * 5);
-    if (!isProof) return;
-    const figures = {
-      applications,
+    Object.assign(figures, {
       readsPerSecond: Math.round(sent.length / seconds),
       p50: quantile(sent, 0.5),
       p99: quantile(sent, 0.99),
       errors: wrong.length,
       ...memory,
-    };
-    process.stdout.write(`${JSON.stringify(figures)}\n`);
+    });
   }, 600_000);
 });
 

@@ -1,10 +1,12 @@
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 
-/** A link to a server that can be held up or cut, on a loopback port of its own. */
+/** A link to a server that can be slow, held up, broken or cut, on a loopback port of its own. */
 export class Proxy {
   private readonly sockets = new Set<Socket>();
   private readonly server: Server;
+  port = 0;
   private held = false;
+  private delay = 0;
 
   private constructor(target: URL) {
     this.server = createServer((client) => {
@@ -16,12 +18,8 @@ export class Proxy {
 
   static async to(target: URL): Promise<Proxy> {
     const proxy = new Proxy(target);
-    await new Promise<void>((resolve) => proxy.server.listen(0, '127.0.0.1', resolve));
+    await proxy.mend();
     return proxy;
-  }
-
-  get port(): number {
-    return (this.server.address() as AddressInfo).port;
   }
 
   /** From now on nothing arrives, and nobody is told: a black hole. */
@@ -35,15 +33,38 @@ export class Proxy {
     for (const socket of this.sockets) socket.resume();
   }
 
+  /** What is new arrives; of the connections that were there nobody hears again, as behind a firewall that has started anew. */
+  forget(): void {
+    this.held = false;
+  }
+
+  /** Connections made from now on take so many milliseconds each way. */
+  slow(milliseconds: number): void {
+    this.delay = milliseconds;
+  }
+
+  /** Ends all connections, or a share of them; new ones are taken. */
+  sever(share = 1): void {
+    for (const socket of this.sockets) if (Math.random() < share) socket.destroy();
+  }
+
   /** Ends all connections and takes no more. */
   async cut(): Promise<void> {
-    for (const socket of this.sockets) socket.destroy();
+    this.sever();
     await new Promise((resolve) => this.server.close(resolve));
   }
 
+  /** Takes connections again. */
+  async mend(): Promise<void> {
+    await new Promise<void>((resolve) => this.server.listen(this.port, '127.0.0.1', resolve));
+    this.port = (this.server.address() as AddressInfo).port;
+  }
+
   private join(from: Socket, to: Socket): void {
+    const { delay } = this;
     this.sockets.add(from);
-    from.on('data', (chunk) => to.write(chunk));
+    // Timers of one length end in the order in which they began, so that what arrives is in order.
+    from.on('data', (chunk) => (delay === 0 ? to.write(chunk) : setTimeout(() => to.write(chunk), delay)));
     from.on('error', () => from.destroy());
     from.on('close', () => {
       this.sockets.delete(from);

@@ -1,5 +1,6 @@
 import { OperatorError } from '../../errors.js';
-import type { Graph, Transaction } from '../../graph/graph.js';
+import type { Graph } from '../../graph/graph.js';
+import type { Transaction } from '../../graph/transaction.js';
 import type { Passing } from '../bulk/batches.js';
 import { LargeSet, type Progress } from '../bulk/large-set.js';
 import { type LoadSummary, summaryOf, heldImports } from '../load.js';

@@ -1,5 +1,6 @@
 import { OperatorError } from '../../errors.js';
-import type { Graph, Transaction } from '../../graph/graph.js';
+import type { Graph } from '../../graph/graph.js';
+import type { Transaction } from '../../graph/transaction.js';
 import { evidenceId } from '../facts.js';
 import type { SourceRow } from '../seed.type.js';
 import { type Changes, total } from '../write/changes.js';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Transaction } from '../../graph/graph.js';
+import type { Transaction } from '../../graph/transaction.js';
 import { kinds } from '../../shared/kinds.js';
 import { DERIVED_SERVICE, linkTypeNames } from '../write/project.js';
 import type { Properties } from '../whole/whole-graph.js';

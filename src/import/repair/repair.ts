@@ -1,4 +1,5 @@
-import type { Graph, Transaction } from '../../graph/graph.js';
+import type { Graph } from '../../graph/graph.js';
+import type { Transaction } from '../../graph/transaction.js';
 import { seedImport } from '../imports.js';
 import { heldSeed } from '../load.js';
 import type { Seed } from '../seed.type.js';

@@ -1,4 +1,4 @@
-import type { Transaction } from '../../graph/graph.js';
+import type { Transaction } from '../../graph/transaction.js';
 import type { Content, Seed } from '../seed.type.js';
 import { type Changes, total } from './changes.js';
 import { applyEntities, nothing, PreparedPart } from './entities.js';

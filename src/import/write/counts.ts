@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Transaction } from '../../graph/graph.js';
+import type { Transaction } from '../../graph/transaction.js';
 import { PLACE_LEVELS } from '../vocabulary.js';
 import { Tally } from '../whole/tally.js';
 import { difference } from './difference.js';

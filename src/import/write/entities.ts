@@ -1,5 +1,5 @@
 import { OperatorError } from '../../errors.js';
-import type { Transaction } from '../../graph/graph.js';
+import type { Transaction } from '../../graph/transaction.js';
 import { kindOf } from '../../shared/kinds.js';
 import { groupBy } from '../check/rows.js';
 import type { Content } from '../seed.type.js';

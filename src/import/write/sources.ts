@@ -1,5 +1,5 @@
 import { OperatorError } from '../../errors.js';
-import type { Transaction } from '../../graph/graph.js';
+import type { Transaction } from '../../graph/transaction.js';
 import type { SourceRow } from '../seed.type.js';
 import { type Changes, countOf } from './changes.js';
 import { diff } from './diff.js';

@@ -1,5 +1,5 @@
 import { OperatorError } from '../../errors.js';
-import type { Transaction } from '../../graph/graph.js';
+import type { Transaction } from '../../graph/transaction.js';
 import type { Content } from '../seed.type.js';
 import { type Changes, countOf, total } from './changes.js';
 import { diff, type Diff } from './diff.js';

@@ -1,4 +1,5 @@
-import type { Graph, Transaction } from '../../graph/graph.js';
+import type { Graph } from '../../graph/graph.js';
+import type { Transaction } from '../../graph/transaction.js';
 import { kindOf } from '../../shared/kinds.js';
 import { countAnew } from './counts.js';
 import { showAnew } from './entities.js';

@@ -10,7 +10,7 @@ export interface Served {
 }
 
 /** The server in a process of its own over a database that runs, with its limits as they are by default. */
-export async function serve({ uri, password }: Connection, env: Record<string, string> = {}): Promise<Served> {
+export async function serveApart({ uri, password }: Connection, env: Record<string, string> = {}): Promise<Served> {
   const running = govchain(['start', '--json'], { ...anyPorts, NEO4J_URI: uri, NEO4J_PASSWORD: password, ...env });
   const { url } = JSON.parse(await running.firstLine()) as { url: string };
   return {

@@ -1,0 +1,31 @@
+import neo4j, { type ManagedTransaction } from 'neo4j-driver';
+import type { Params, Row } from './graph.js';
+import { queryFile } from './query-files.js';
+
+/** An open transaction, asked by the names of query files. */
+export class Transaction {
+  constructor(private readonly transaction: ManagedTransaction) {}
+
+  async run<T extends object = Row>(name: string, params: Params = {}): Promise<T[]> {
+    const { records } = await this.transaction.run(queryFile(name).text, whole(params));
+    return records.map((row) => row.toObject() as T);
+  }
+
+  /** Rows one after another, for when there are too many to hold. */
+  async *stream<T extends object = Row>(name: string, params: Params = {}): AsyncGenerator<T> {
+    for await (const record of this.transaction.run(queryFile(name).text, whole(params))) yield record.toObject() as T;
+  }
+}
+
+/** Whole numbers as Cypher's integers: the driver sends JavaScript's as floating point, which LIMIT refuses. */
+export function whole(params: Params): Params {
+  const convert = (value: unknown): unknown => {
+    if (neo4j.isInt(value)) return value;
+    if (typeof value === 'number') return Number.isInteger(value) ? neo4j.int(value) : value;
+    if (Array.isArray(value)) return value.map(convert);
+    if (value !== null && typeof value === 'object')
+      return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, convert(one)]));
+    return value;
+  };
+  return convert(params) as Params;
+}
