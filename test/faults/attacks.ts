@@ -21,7 +21,7 @@ const questions: Record<string, Question | string> = {
   'aliases of __typename': { query: `{ ${times(600, (at) => `a${at}: __typename`)} }` },
   'aliases of counts': { query: `{ ${times(101, (at) => `a${at}: applications { totalCount }`)} }` },
   'aliases of the schema': {
-    query: `{ ${times(99, (at) => `a${at}: __schema { types { fields { args { name } } } }`)} }`,
+    query: `{ ${times(99, (at) => `a${at}: __schema { types { fields { args { name type { name } } } } }`)} }`,
   },
   'directives by the hundred': { query: `{ __typename ${'@include(if: true) '.repeat(300)} }` },
   'directives that are not there': { query: `{ __typename ${'@x '.repeat(900)} }` },
