@@ -64,7 +64,8 @@ function logOnce(logger: Logger) {
   };
 }
 
-/** A null variable where an argument needs a value is found by graphql-js at execution, without a code. */
+/** What graphql-js finds at execution has no code: a null where an argument needs a value, too many wrong values. */
 function isArgumentFault(error: unknown): boolean {
-  return error instanceof GraphQLError && error.extensions.code === undefined && error.message.startsWith('Argument "');
+  if (!(error instanceof GraphQLError) || error.extensions.code !== undefined) return false;
+  return /^Argument "|^Too many errors processing variables/.test(error.message);
 }

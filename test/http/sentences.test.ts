@@ -23,6 +23,13 @@ describe('what is said of questions that are out of all proportion', () => {
     expect(message).toBe(`Variable "$n" got invalid value ${cut}; Int cannot represent non-integer value: ${cut}`);
   });
 
+  it('is the fault of who sends a hundred wrong values', async () => {
+    const query = 'query ($f: Filter) { filtered(filter: $f) }';
+    const answer = await server.ask(query, { f: { and: Array(100).fill(1) } });
+    expect([answer.status, new Set(codes(answer))]).toEqual([400, new Set(['BAD_USER_INPUT'])]);
+    expect(answer.errors?.at(-1)?.message).toMatch(/^Too many errors/);
+  });
+
   it('says what there is too much of', async () => {
     const answer = await server.ask(`{ ${'slow '.repeat(4_000)} }`);
     expect(answer.errors?.map(({ message }) => message)).toEqual([
