@@ -18,6 +18,11 @@ describe('faults that the fuzz looks for', () => {
     ['an answer', asked, answer({ data: { place: { id: 'place:cn' } } })],
     ['a refusal that gives back what came', asked, answer(refusal('"MATCH (n) RETURN n //" is not an id.'))],
     ['a refusal that gives back its beginning', asked, answer(refusal('"MATCH (n) RETURN..." is not an id.'))],
+    [
+      'a refusal that gives back what cannot be seen',
+      asked,
+      answer(refusal('"MATCH (n) RETURN n //\0" is not an id.')),
+    ],
     ['a page', get('/docs/model.md?MATCH'), answer('MATCH (n:Application)')],
     ['a redirect', get('/e/supplier:x'), answer('', { status: 302, headers: { location: '../explore/' } })],
     ['an address that is not there', get('/x'), answer(refusal('There is nothing at this address.'), { status: 404 })],

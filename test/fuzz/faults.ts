@@ -30,7 +30,8 @@ const page =
   /^\/(?:(?:playground|explore)\/?|e\/[^/]*|graphql|health\/(?:live|ready)|questions(?:\/[a-z-]+)?|schema\.graphql|metrics|(?:README|DATA)\.md|LICENSE|CITATION\.cff|docs\/[a-z-]+\.md|browser\/[a-z.]+|assets\/[\w.-]+)?$/;
 
 function isKnownPage({ method, path }: Request, { status, headers }: Answer): boolean {
-  const address = path.replace(/^https?:\/\/[^/]*|^\*$|[?;#].*$/gs, '') || '/';
+  // What the router takes for the slash at the beginning.
+  const address = path.replace(/^https?:\/\/[^/]*|[?;#].*$/gs, '').replace(/^\*|^$/, '/');
   const isPage = page.test(address) || page.test(decoded(address));
   const isRead = method !== 'POST' && status < 400 && isPage;
   return isRead && (!address.startsWith('/graphql') || headers.location !== undefined);

@@ -26,5 +26,5 @@ export function leakOf(said: string, heard: string): string | undefined {
   return undefined;
 }
 
-/** Without what stands behind words that are given back: the end of a quotation, or that they were cut. */
-const ownWords = (found: string): string => (found.trim().split(/["';\n]|\.\.\./)[0] ?? '').trim() || found;
+/** Without what stands behind words that are given back: the end of a quotation, a sign written otherwise, a cut. */
+const ownWords = (found: string): string => (found.trim().split(/["';\\\p{Cc}]|\.{2,}/u)[0] ?? '').trim() || found;
