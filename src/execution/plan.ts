@@ -43,18 +43,18 @@ export interface Planned {
   operationName?: string | null | undefined;
 }
 
-const plans = new WeakMap<DocumentNode, Map<string, Plan | null>>();
+/** By operation, not by the name it is asked under: of those a client can make ever others, which mean none. */
+const plans = new WeakMap<OperationDefinitionNode, Plan | null>();
 
 /** The plan of an operation, made when it is first asked for; null where there is none, and graphql-js has to do. */
 export function planOf({ schema, document, operationName }: Planned): Plan | null {
-  const known = kept(plans, document, () => new Map<string, Plan | null>());
-  return kept(known, operationName ?? '', () => made(schema, document, operationName));
+  const operation = getOperationAST(document, operationName);
+  return operation ? kept(plans, operation, () => made(schema, document, operation)) : null;
 }
 
-function made(schema: GraphQLSchema, document: DocumentNode, name: string | null | undefined): Plan | null {
-  const operation = getOperationAST(document, name);
+function made(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Plan | null {
   const root = schema.getQueryType();
-  if (!operation || !root || operation.operation !== OperationTypeNode.QUERY || isBeyondPlans(document)) return null;
+  if (!root || operation.operation !== OperationTypeNode.QUERY || isBeyondPlans(document)) return null;
   const fragments = new Map(
     document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
   );

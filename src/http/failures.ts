@@ -63,7 +63,9 @@ export async function answerToError(error: FastifyError, request: FastifyRequest
 
 async function answerToUnknown(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const url = request.url.replace(/\?.*/s, '');
-  const allowed = ['GET', 'HEAD', 'POST'].filter((method) => app.hasRoute({ method: method, url }));
+  // It is looked up as a pattern: these signs would be read as one, and some of what they begin throws.
+  const isPattern = /[*:(]/.test(url);
+  const allowed = isPattern ? [] : ['GET', 'HEAD', 'POST'].filter((method) => app.hasRoute({ method: method, url }));
   if (allowed.length === 0) return answerWith(reply, 404, 'There is nothing at this address. See / for what there is.');
   const methods = allowed.join(', ');
   return answerWith(reply.header('allow', methods), 405, `This address takes ${methods}, not ${request.method}.`);

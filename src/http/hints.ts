@@ -23,6 +23,7 @@ const hints: [message: RegExp, hint: Hint][] = [
   [/^Variable "\$\w+" of required type ".+" was not provided\.$/, () => 'Send it in "variables", beside "query".'],
   [/^Field "(\w+)" of type ".+" must have a selection of subfields\./, () => 'Say what to show of each.'],
   [/^GraphQL operations must contain a non-empty `query`/, () => 'Send {"query": "{ ... }"}; none are kept here.'],
+  [/^Validation aborted\.$/, () => 'Too many fields have the same name: ask for each once, or give them aliases.'],
   [/found <EOF>\.$/, () => 'The question ends too early: a bracket or a quotation mark is left open.'],
 ];
 

@@ -26,11 +26,27 @@ export function maskErrors(schema: GraphQLSchema, logger: Logger) {
     const original = unwrapResolverError(error);
     const code = codes.get(formatted.extensions?.code) ?? (isArgumentFault(original) ? 'BAD_USER_INPUT' : null);
     if (code !== null)
-      return { ...formatted, message: withHint(schema, formatted.message.trim()), extensions: { code } };
+      return { ...formatted, message: sentence(schema, formatted.message.trim()), extensions: { code } };
     const requestId = requestIdOfError(error);
     log(original, requestId, formatted);
     return masked(formatted, requestId);
   };
+}
+
+/** The longest that is said of a mistake; graphql-js gives back the whole of a value, a page of it if one came. */
+const LONGEST = 1_000;
+
+function sentence(schema: GraphQLSchema, message: string): string {
+  // The parser calls itself for each level, and runs out of stack before it runs out of words.
+  if (message.startsWith('Maximum call stack'))
+    return 'The question is nested too deep to be read. Ask for the inner entities by id in a second question.';
+  return withHint(schema, message.length > LONGEST ? abridged(message) : message);
+}
+
+/** Values in quotation marks without their ends; what is long for another reason, without its middle. */
+function abridged(message: string): string {
+  const short = message.replace(/"((?:[^"\\]|\\.){80})(?:[^"\\]|\\.)+"/gs, '"$1..."');
+  return short.length > LONGEST ? `${short.slice(0, LONGEST / 2)} ... ${short.slice(-LONGEST / 4)}` : short;
 }
 
 function masked(formatted: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
@@ -48,7 +64,8 @@ function logOnce(logger: Logger) {
   };
 }
 
-/** A null variable where an argument needs a value is found by graphql-js at execution, without a code. */
+/** What graphql-js finds at execution has no code: a null where an argument needs a value, too many wrong values. */
 function isArgumentFault(error: unknown): boolean {
-  return error instanceof GraphQLError && error.extensions.code === undefined && error.message.startsWith('Argument "');
+  if (!(error instanceof GraphQLError) || error.extensions.code !== undefined) return false;
+  return /^Argument "|^Too many errors processing variables/.test(error.message);
 }

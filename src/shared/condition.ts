@@ -135,13 +135,22 @@ interface NameTest {
   query?: string;
 }
 
+/** Lucene takes no more words at once, and none of much more than a thousand signs with an open end. */
+const mostWords = 1000;
+const longestPart = 100;
+
+/** Of a part of a name, what the index looks for; the test tells the rest. */
+const partWord = (text: string): string => indexWord([...normalName(text)].slice(0, longestPart).join(''));
+
 function nameTests({ eq, in: among, contains, startsWith }: NameConditions, node: Node): NameTest[] {
   const names = node.property('names');
   const one = new Cypher.Variable();
   const equal = (texts: string[]): NameTest => ({
     test: Cypher.any(one, names, Cypher.in(one, new Cypher.Param(texts.map(normalName)))),
     // Words side by side would reach the index as one.
-    query: `+(${texts.map((text) => indexWord(normalName(text))).join(' OR ') || 'NOTHING'})`,
+    ...(texts.length <= mostWords && {
+      query: `+(${texts.map((text) => indexWord(normalName(text))).join(' OR ') || 'NOTHING'})`,
+    }),
   });
   const part = (text: string, test: typeof Cypher.contains, query: string): NameTest => {
     const normal = normalName(text);
@@ -152,8 +161,8 @@ function nameTests({ eq, in: among, contains, startsWith }: NameConditions, node
   return [
     ...(eq == null ? [] : [equal([eq])]),
     ...(among == null ? [] : [equal(among)]),
-    ...(contains == null ? [] : [part(contains, Cypher.contains, `+*${indexWord(normalName(contains))}*`)]),
-    ...(startsWith == null ? [] : [part(startsWith, Cypher.startsWith, `+${indexWord(normalName(startsWith))}*`)]),
+    ...(contains == null ? [] : [part(contains, Cypher.contains, `+*${partWord(contains)}*`)]),
+    ...(startsWith == null ? [] : [part(startsWith, Cypher.startsWith, `+${partWord(startsWith)}*`)]),
   ];
 }
 

@@ -114,6 +114,18 @@ describe('Answers by a plan are those of graphql-js', () => {
     expect(plain(ours)).toEqual(plain(theirs));
   });
 
+  test('a name of no operation means none, also where the document was asked without a name before', async () => {
+    const asked = { schema, document: parse('{ a { id } }'), contextValue: () => 'value' };
+    await execute(asked);
+    for (const operationName of ['', 'other']) {
+      const { data, errors } = await execute({ ...asked, operationName });
+      expect([data, errors?.map(({ message }) => message)]).toEqual([
+        undefined,
+        [`Unknown operation named "${operationName}".`],
+      ]);
+    }
+  });
+
   test('what fails at once beside what fails later: one answer, and nothing fails where nobody listens', async () => {
     const outcomeOf: OutcomeOf = (place) =>
       place === '.things{}[2]' ? 'error' : place.includes('[') ? 'promised throw' : 'value';
