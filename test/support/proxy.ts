@@ -7,6 +7,9 @@ export class Proxy {
   port = 0;
   private held = false;
   private delay = 0;
+  private losing = 0;
+  /** Commits that the server was told of, and nobody heard whether they were done. */
+  unheard = 0;
 
   private constructor(target: URL) {
     this.server = createServer((client) => {
@@ -43,6 +46,11 @@ export class Proxy {
     this.delay = milliseconds;
   }
 
+  /** A share of commits is lost with its connection, half of them on their way back. */
+  loseCommits(share: number): void {
+    this.losing = share;
+  }
+
   /** Ends all connections, or a share of them; new ones are taken. */
   sever(share = 1): void {
     for (const socket of this.sockets) if (Math.random() < share) socket.destroy();
@@ -64,7 +72,11 @@ export class Proxy {
     const { delay } = this;
     this.sockets.add(from);
     // Timers of one length end in the order in which they began, so that what arrives is in order.
-    from.on('data', (chunk) => (delay === 0 ? to.write(chunk) : setTimeout(() => to.write(chunk), delay)));
+    from.on('data', (chunk: Buffer) => {
+      if (chunk.includes(COMMIT) && Math.random() < this.losing) this.lose(chunk, from, to);
+      else if (delay === 0) to.write(chunk);
+      else setTimeout(() => to.write(chunk), delay);
+    });
     from.on('error', () => from.destroy());
     from.on('close', () => {
       this.sockets.delete(from);
@@ -72,4 +84,16 @@ export class Proxy {
     });
     if (this.held) from.pause();
   }
+
+  private lose(chunk: Buffer, from: Socket, to: Socket): void {
+    to.pause();
+    if (Math.random() < 0.5) {
+      to.write(chunk);
+      this.unheard++;
+    }
+    setTimeout(() => from.destroy(), 100);
+  }
 }
+
+/** As Bolt sends it, in a chunk of two bytes: a structure of no fields with this signature. */
+const COMMIT = Buffer.from([0x00, 0x02, 0xb0, 0x12, 0x00, 0x00]);

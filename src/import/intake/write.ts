@@ -42,7 +42,7 @@ export function write(graph: Graph, saying: Saying): Promise<Written> {
   return graph.write(async (transaction) => {
     await transaction.run('import/begin', { id: importId });
     await transaction.run('import/unfinished', { id: importId });
-    await refuseTaken(transaction, batch.made);
+    await refuseTaken(transaction, importId, batch);
     const sources = await applySources(transaction, importId, [source]);
     const plans = await applyPlans(transaction, partOf(saying, sources.dates));
     return { plans, changes: total([sources.changes, ...plans.map(changesOf)]) };
@@ -60,9 +60,13 @@ function partOf({ importId, batch }: Saying, dates: Dates): PreparedPart {
   return new PreparedPart({ importId, content, keeps: (_, evidence) => !again.has(evidence) }, dates);
 }
 
-/** Ids are chosen before the imports' lock is taken: another import may have given one away meanwhile. */
-async function refuseTaken(transaction: Transaction, ids: string[]): Promise<void> {
-  const [taken] = await transaction.run<{ id: string }>('import/taken', { ids });
+/**
+ * Ids are chosen before the imports' lock is taken: another import may have given one away meanwhile. What rests on these
+ * records themselves was written by a try that got through, though the word of it was lost.
+ */
+async function refuseTaken(transaction: Transaction, importId: string, { made, content }: Batch): Promise<void> {
+  const evidence = content.evidence.map(({ id }) => ownId(importId, id));
+  const [taken] = await transaction.run<{ id: string }>('import/takenElsewhere', { ids: made, evidence });
   if (taken)
     throw new OperatorError(
       `${taken.id} was made by somebody else meanwhile. Import again: what was taken already is not written twice.`,
