@@ -12,6 +12,8 @@ import { type Answer, question, type Request, send, written } from './http.js';
 /** What came of all requests so far. */
 export interface Tally {
   cases: number;
+  /** Of these, those that no error was the answer to. */
+  answered: number;
   serverErrors: number;
   crashes: number;
   slowestMs: number;
@@ -19,7 +21,7 @@ export interface Tally {
 
 /** The whole server as users start it, in a process of its own that can end, over the seed and nothing else. */
 export class FuzzedServer {
-  readonly tally: Tally = { cases: 0, serverErrors: 0, crashes: 0, slowestMs: 0 };
+  readonly tally: Tally = { cases: 0, answered: 0, serverErrors: 0, crashes: 0, slowestMs: 0 };
   private readonly began = performance.now();
   private logged = '';
 
@@ -73,6 +75,7 @@ export class FuzzedServer {
 
   private count({ milliseconds, status, body }: Answer): void {
     this.tally.slowestMs = Math.max(this.tally.slowestMs, Math.round(milliseconds));
+    if (status === 200 && !body.includes('"errors":[')) this.tally.answered++;
     if (status >= 500 || body.includes('"INTERNAL_SERVER_ERROR"')) this.tally.serverErrors++;
   }
 
