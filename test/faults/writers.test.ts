@@ -17,8 +17,8 @@ import { isProof, tellAtEnd } from './support.js';
 
 /** Milliseconds that the link flaps. */
 const FLAPPING = isProof ? 25_000 : 5_000;
-const WRITERS = 4;
-const ROWS = isProof ? 100 : 8;
+const WRITERS = isProof ? 12 : 4;
+const ROWS = isProof ? 30 : 8;
 /** Places that no record names. */
 const COUNTED = 'place:cn-500000';
 const OTHER = 'place:cn-540000';
