@@ -3,7 +3,6 @@ import { anyPorts, govchain } from '../support/processes.js';
 
 export interface Served {
   url: string;
-  pid: number;
   /** A figure of /metrics. */
   figure: (name: string) => Promise<number>;
   stop: () => Promise<void>;
@@ -15,7 +14,6 @@ export async function serveApart({ uri, password }: Connection, env: Record<stri
   const { url } = JSON.parse(await running.firstLine()) as { url: string };
   return {
     url,
-    pid: running.child.pid ?? 0,
     figure: async (name) => {
       const text = await (await fetch(`${url}/metrics`)).text();
       return Number(new RegExp(`^${name} (.*)$`, 'm').exec(text)?.[1]);
