@@ -106,7 +106,7 @@ export function createApollo<Context extends Told>(parts: ApolloParts) {
       metricsPlugin(metrics, saved),
       limitsPlugin(limits, rates),
       fieldsPlugin,
-      statusPlugin,
+      statusPlugin(rates),
       cypherPlugin(explainCypher),
       ...nothingElse,
     ],

@@ -100,4 +100,7 @@ function limitRequests(app: FastifyInstance, rates: Rates): void {
   app.addHook('onRequest', async (request) => {
     if (!watched.test(request.routeOptions.url ?? '')) await rates.spendRequest(clientOf(request));
   });
+  app.addHook('onResponse', async (request, { statusCode }) => {
+    if (statusCode >= 400 && statusCode < 500 && statusCode !== 429) await rates.chargeRefused(clientOf(request));
+  });
 }

@@ -1,4 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import type { Called } from './apollo.js';
+import type { Rates } from './limits/rates.js';
 
 /**
  * A client that accepts `application/json` alone is of the time before GraphQL had a media type of its own: it takes
@@ -6,15 +8,15 @@ import type { ApolloServerPlugin } from '@apollo/server';
  * over HTTP wants 200 for it, and for all others the 400 that Apollo gives. Without a question there is nothing to
  * answer, so that stays a 400 for everyone.
  */
-export const statusPlugin: ApolloServerPlugin = {
+export const statusPlugin = (rates: Rates): ApolloServerPlugin<Called> => ({
   requestDidStart: () =>
     Promise.resolve({
-      willSendResponse({ request, source, response: { http } }) {
-        const accept = request.http?.headers.get('accept');
-        if (source && http.status === 400 && isJsonAlone(accept)) http.status = 200;
-        return Promise.resolve();
+      async willSendResponse({ request, source, response: { http }, contextValue: { caller } }) {
+        if (!source || http.status !== 400 || !isJsonAlone(request.http?.headers.get('accept'))) return;
+        http.status = 200;
+        await rates.chargeRefused(caller.client);
       },
     }),
-};
+});
 
 const isJsonAlone = (accept: string | undefined): boolean => /^\s*application\/json\s*(;[^,]*)?$/i.test(accept ?? '');

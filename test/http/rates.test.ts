@@ -39,9 +39,19 @@ describe('the rate of a client', () => {
       const status = async (path: string) => (await fetch(server.url + path)).status;
       for (let index = 0; index < 5; index++) expect(await status('/health/live')).toBe(200);
       expect(await status('/metrics')).toBe(200);
-      expect([await status('/'), await status('/none'), await status('/questions'), await status('/none')]).toEqual([
-        200, 404, 200, 429,
+      expect([await status('/'), await status('/questions'), await status('/none'), await status('/')]).toEqual([
+        200, 200, 404, 429,
       ]);
+    });
+  });
+
+  it('counts a refused request as twenty, under whatever status it is told', async () => {
+    const server = await startServer(limits({ rateLimit: { perMinute: 45, own: true } }));
+    await during(server, async (ask) => {
+      const json = { accept: 'application/json' };
+      expect([(await ask({}, '{ none }')).status, (await ask(json, '{ none }')).status]).toEqual([400, 200]);
+      for (let index = 0; index < 5; index++) expect((await ask()).status).toBe(200);
+      expect((await ask()).status).toBe(429);
     });
   });
 

@@ -56,9 +56,9 @@ export async function says({ child }: Running, text: string): Promise<void> {
 }
 
 /** A script of the tests in TypeScript. */
-export function script(path: string, env: Record<string, string>): Running {
+export function script(path: string, env: Record<string, string>, args: string[] = []): Running {
   const loader = fromRoot('test/support/typescript.js').href;
-  return runNode(['--import', loader, fileURLToPath(fromRoot(path))], env);
+  return runNode(['--import', loader, fileURLToPath(fromRoot(path)), ...args], env);
 }
 
 afterAll(async () => {

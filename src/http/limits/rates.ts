@@ -1,7 +1,24 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { TryLater } from '../../client-errors.js';
 import type { Rate } from '../../config-values.js';
 import type { Client } from './client.js';
+
+/** Milliseconds until a client is told: who goes on all the same is then no faster than it has connections. */
+const HOLD = 250;
+/** More are not held: they would take memory instead of time. */
+const MOST_HELD = 500;
+let holding = 0;
+
+async function held(): Promise<void> {
+  if (holding >= MOST_HELD) return;
+  holding++;
+  await sleep(HOLD);
+  holding--;
+}
+
+/** Requests that one counts as which was refused. */
+export const REFUSED = 20;
 
 /** What one client may ask in a minute. */
 export interface RateLimits {
@@ -29,6 +46,11 @@ export class Rates {
     return this.requests.spend(client, 1);
   }
 
+  /** Counts a request that was refused as so many more: refusing takes time as well, and who is mistaken is not often so. */
+  async chargeRefused(client: Client): Promise<void> {
+    await this.requests.charge(client, REFUSED - 1);
+  }
+
   spendCost(client: Client, cost: number): Promise<void> {
     return this.cost.spend(client, cost);
   }
@@ -45,13 +67,23 @@ class Allowance {
     this.limiter = perMinute === 0 ? null : new RateLimiterMemory({ points: perMinute, duration: 60 });
   }
 
-  async spend({ key, own }: Client, points: number): Promise<void> {
-    if (this.limiter === null || (own && !this.rate.own)) return;
+  /** Without a word: the next request is told. */
+  async charge(client: Client, points: number): Promise<void> {
+    if (this.holds(client)) await this.limiter?.penalty(client.key, points);
+  }
+
+  async spend(client: Client, points: number): Promise<void> {
+    if (!this.holds(client)) return;
     try {
-      await this.limiter.consume(key, points);
+      await this.limiter?.consume(client.key, points);
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
+      await held();
       throw new TryLater(429, Math.ceil(error.msBeforeNext / 1000), this.exceeded(this.rate.perMinute));
     }
+  }
+
+  private holds({ own }: Client): boolean {
+    return this.rate.perMinute > 0 && (this.rate.own || !own);
   }
 }
