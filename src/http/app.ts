@@ -80,10 +80,10 @@ export async function createApp<Context extends Told>(parts: AppParts<Context>):
   });
   followRequests(app, parts.tracing);
   handleFailures(app);
-  const rates = new Rates(parts.limits);
-  limitRequests(app, rates);
   await app.register(compress, compression);
   await secure(app, parts.host, parts.corsOrigins);
+  const rates = new Rates(parts.limits);
+  limitRequests(app, rates);
   serveMetrics(app, parts.metrics, parts.metricsFrom);
   await serveGraphql(app, { ...parts, rates });
   serveHealth(app, parts.ping);

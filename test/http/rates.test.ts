@@ -30,6 +30,7 @@ describe('the rate of a client', () => {
         `More than 3 requests came from your address within a minute, which is the limit. Try again in ${seconds} s.`,
       );
       expect(refused.headers.get('x-request-id')).toBeTruthy();
+      expect(refused.headers.get('content-security-policy')).toBeTruthy();
     });
   });
 
@@ -77,8 +78,9 @@ describe('the rate of a client', () => {
         await ask(from('192.0.2.1')),
         await ask(from('192.0.2.9', '192.0.2.1')),
         await ask(from('127.0.0.1', '192.0.2.2')),
+        await ask(from('unknown')),
       ].map(({ status }) => status);
-      expect(statuses).toEqual([200, 200, 429, 429, 429]);
+      expect(statuses).toEqual([200, 200, 429, 429, 429, 200]);
     });
   });
 
@@ -88,6 +90,7 @@ describe('the rate of a client', () => {
     expect(key('2001:db8:1:2::1')).not.toBe(key('2001:db8:1:3::1'));
     expect(key('::ffff:192.0.2.1')).toBe('192.0.2.1');
     expect(key('fe80::1%eth0')).toBe(key('fe80::2'));
+    expect(clientOf({ ip: 'unknown', headers: {} })).toEqual({ key: 'unknown', own: false });
     expect(clientOf({ ip: '::1', headers: {} }).own).toBe(true);
     expect(clientOf({ ip: '192.0.2.1', headers: {} }).own).toBe(false);
   });

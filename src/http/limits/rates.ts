@@ -8,17 +8,9 @@ import type { Client } from './client.js';
 const HOLD = 250;
 /** More are not held: they would take memory instead of time. */
 const MOST_HELD = 500;
-let holding = 0;
-
-async function held(): Promise<void> {
-  if (holding >= MOST_HELD) return;
-  holding++;
-  await sleep(HOLD);
-  holding--;
-}
 
 /** Requests that one counts as which was refused. */
-export const REFUSED = 20;
+const REFUSED = 20;
 
 /** What one client may ask in a minute. */
 export interface RateLimits {
@@ -58,6 +50,7 @@ export class Rates {
 
 class Allowance {
   private readonly limiter: RateLimiterMemory | null;
+  private held = 0;
 
   constructor(
     private readonly rate: Rate,
@@ -69,21 +62,28 @@ class Allowance {
 
   /** Without a word: the next request is told. */
   async charge(client: Client, points: number): Promise<void> {
-    if (this.holds(client)) await this.limiter?.penalty(client.key, points);
+    if (this.concerns(client)) await this.limiter?.penalty(client.key, points);
   }
 
   async spend(client: Client, points: number): Promise<void> {
-    if (!this.holds(client)) return;
+    if (!this.concerns(client)) return;
     try {
       await this.limiter?.consume(client.key, points);
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
-      await held();
+      await this.hold();
       throw new TryLater(429, Math.ceil(error.msBeforeNext / 1000), this.exceeded(this.rate.perMinute));
     }
   }
 
-  private holds({ own }: Client): boolean {
+  private async hold(): Promise<void> {
+    if (this.held >= MOST_HELD) return;
+    this.held++;
+    await sleep(HOLD);
+    this.held--;
+  }
+
+  private concerns({ own }: Client): boolean {
     return this.rate.perMinute > 0 && (this.rate.own || !own);
   }
 }
