@@ -106,7 +106,16 @@ const environment = z
     EXPLAIN_CYPHER: yesOrNo.default(false),
     LOG_LEVEL: z.enum(logLevels, `one of ${logLevels.join(', ')}`).default('warn'),
   })
-  .superRefine(differentPorts);
+  .superRefine(differentPorts)
+  .superRefine(fittingRate);
+
+/** A question that may cost so much must be answered some time. */
+function fittingRate(env: { MAX_COST: number; RATE_COST: Rate }, context: z.RefinementCtx): void {
+  const { perMinute, own } = env.RATE_COST;
+  if (!own || perMinute === 0 || perMinute >= env.MAX_COST) return;
+  const message = `at least MAX_COST, which is ${env.MAX_COST}, or 0 for no limit`;
+  context.addIssue({ code: 'custom', path: ['RATE_COST'], message });
+}
 
 /** Two of our own listeners on one port would end in a riddle half a minute later. */
 function differentPorts(env: Record<string, unknown>, context: z.RefinementCtx): void {
@@ -138,7 +147,7 @@ function fault(name: string, env: NodeJS.ProcessEnv, expected: string): string {
 }
 
 /** An address may carry `user:password@`, which is a fault here and must not reach a log by that. */
-const withoutPassword = (value: string) => value.replace(/\/\/.*@/, '//***@');
+const withoutPassword = (value: string) => value.replace(/^([^/]*\/\/)?.*@/, '$1***@');
 
 function toConfig(env: z.infer<typeof environment>): Config {
   return {
@@ -170,7 +179,9 @@ function toConfig(env: z.infer<typeof environment>): Config {
     maxBodyBytes: env.MAX_BODY_BYTES,
     maxConcurrent: env.MAX_CONCURRENT,
     rateLimit: env.RATE_LIMIT,
-    rateCost: env.RATE_COST,
+    rateCost: env.RATE_COST.own
+      ? env.RATE_COST
+      : { perMinute: Math.max(env.RATE_COST.perMinute, env.MAX_COST), own: false },
     tracesEndpoint: env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? env.OTEL_EXPORTER_OTLP_ENDPOINT,
     explainCypher: env.EXPLAIN_CYPHER,
     logLevel: env.LOG_LEVEL,

@@ -67,9 +67,10 @@ export async function prepareServer(
   };
 }
 
-function contextOf({ graph, about }: Served, { origin, showCypher, trace }: Caller, slow: Watch): Context {
-  // The address that the caller used is the one that works for it, also through a proxy or a container's port.
-  const facts = { ...about, playgroundUrl: `${origin}/playground` };
+function contextOf({ graph, about }: Served, { origin, showCypher, trace, client }: Caller, slow: Watch): Context {
+  // The address that the caller used is the one that works for it, also through a proxy or a container's port. Neo4j
+  // Browser is on this machine's loopback, which is nobody else's.
+  const facts = { browserUrl: client.own ? about.browserUrl : null, playgroundUrl: `${origin}/playground` };
   const followed = (trace ? [slow, trace.watch] : [slow]).reduce(
     (one, watch) => one.observe(watch),
     graph.forRequest(),

@@ -61,6 +61,13 @@ describe('the environment', () => {
     ]);
   });
 
+  it('wants a rate of cost in which the dearest question fits', () => {
+    expect(faultsOf({ RATE_COST: '1000' })).toEqual([
+      'RATE_COST: got "1000", expected at least MAX_COST, which is 400000, or 0 for no limit.',
+    ]);
+    expect(readConfig({ MAX_COST: '30000000' }).rateCost.perMinute).toBe(30_000_000);
+  });
+
   it('wants addresses or networks of proxies', () => {
     const { trustProxy } = readConfig({ TRUST_PROXY: 'loopback, 10.0.0.0/8,2001:db8::/32' });
     expect(trustProxy).toEqual(['loopback', '10.0.0.0/8', '2001:db8::/32']);

@@ -2,11 +2,12 @@ import { Timeout } from '../client-errors.js';
 
 /** By when something must have ended, however often it is tried until then. */
 export class Deadline {
+  private readonly end: number;
+
   /** @param limit milliseconds from now on */
-  constructor(
-    readonly limit: number,
-    private readonly end = performance.now() + limit,
-  ) {}
+  constructor(readonly limit: number) {
+    this.end = performance.now() + limit;
+  }
 
   /** The same, or the end of so many milliseconds from now on where that is earlier. */
   within(limit = Infinity): Deadline {

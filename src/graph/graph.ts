@@ -81,15 +81,14 @@ export class Graph {
     const sent: Sent = { query: name, text, params, milliseconds: null };
     const told = this.watches.map((watch) => watch(sent));
     const began = performance.now();
-    try {
-      const records = await this.records(sent, (this.until ?? new Deadline(this.timeout)).within(deadline));
-      sent.milliseconds = performance.now() - began;
-      for (const tell of told) tell?.();
-      return records.map((row) => row.toObject() as T);
-    } catch (error) {
+    const until = (this.until ?? new Deadline(this.timeout)).within(deadline);
+    const records = await this.records(sent, until).catch((error: unknown) => {
       for (const tell of told) tell?.(error);
       throw error;
-    }
+    });
+    sent.milliseconds = performance.now() - began;
+    for (const tell of told) tell?.();
+    return records.map((row) => row.toObject() as T);
   }
 
   private async records({ text, params }: Sent, until: Deadline): Promise<Answered[]> {

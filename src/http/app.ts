@@ -1,5 +1,5 @@
 import compress from '@fastify/compress';
-import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { IncomingMessage } from 'node:http';
 import type { Question } from '../catalogue/catalogue.js';
@@ -11,6 +11,7 @@ import type { Tracing } from '../telemetry/tracing.type.js';
 import type { Told } from './apollo.js';
 import { serveBrowser } from './browser.js';
 import { type Caller, followRequests } from './caller.js';
+import { onEnd } from './ended.js';
 import { answerToError, answerToMalformed, handleFailures } from './failures.js';
 import { serveGraphql } from './graphql.js';
 import { serveHealth } from './health.js';
@@ -94,13 +95,15 @@ export async function createApp<Context extends Told>(parts: AppParts<Context>):
 }
 
 /** Whoever watches over the server is not counted. */
-const watched = /^\/(health|metrics)(\/|$)/;
+const isWatched = ({ routeOptions }: FastifyRequest): boolean =>
+  /^\/(health|metrics)(\/|$)/.test(routeOptions.url ?? '');
 
 function limitRequests(app: FastifyInstance, rates: Rates): void {
   app.addHook('onRequest', async (request) => {
-    if (!watched.test(request.routeOptions.url ?? '')) await rates.spendRequest(clientOf(request));
+    if (!isWatched(request)) await rates.spendRequest(clientOf(request));
   });
-  app.addHook('onResponse', async (request, { statusCode }) => {
-    if (statusCode >= 400 && statusCode < 500 && statusCode !== 429) await rates.chargeRefused(clientOf(request));
+  onEnd(app, (request, { client, status }) => {
+    const isRefusal = status >= 400 && status < 500 && status !== 429 && status !== 499;
+    if (isRefusal && !isWatched(request)) void rates.chargeRefused(client);
   });
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { RequestTrace, Tracing } from '../telemetry/tracing.type.js';
 import { CYPHER_HEADER, wantsCypher } from './cypher.js';
+import { onEnd } from './ended.js';
 import { type Client, clientOf } from './limits/client.js';
 
 /** What is known of a request beside its question. */
@@ -40,9 +41,9 @@ export function followRequests(app: FastifyInstance, tracing: Tracing | null): v
     request.trace = tracing?.begin({ method, path: pathOf(request), headers }) ?? null;
   });
   app.addHook('onClose', () => tracing?.stop());
-  app.addHook('onResponse', async (request, reply) => {
-    request.trace?.end(reply.statusCode);
-    const line = { method: request.method, path: pathOf(request), status: reply.statusCode };
-    request.log.info({ ...line, ms: Math.round(reply.elapsedTime) }, 'answered');
+  onEnd(app, (request, { status, milliseconds }) => {
+    request.trace?.end(status);
+    const line = { method: request.method, path: pathOf(request), status };
+    request.log.info({ ...line, ms: Math.round(milliseconds) }, status === 499 ? 'left' : 'answered');
   });
 }

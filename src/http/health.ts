@@ -3,6 +3,9 @@ import type { FastifyInstance } from 'fastify';
 /** live: the process answers. ready: the database does, by a real read; connecting alone still works on a full disk. */
 export function serveHealth(app: FastifyInstance, ping: () => Promise<unknown>): void {
   let stopping = false;
+  // However many ask, the database is asked by one at a time.
+  let asked: Promise<unknown> | null = null;
+  const asking = () => (asked ??= ping().finally(() => (asked = null)));
   app.addHook('preClose', (done) => {
     stopping = true;
     done();
@@ -14,7 +17,7 @@ export function serveHealth(app: FastifyInstance, ping: () => Promise<unknown>):
     void reply.header('cache-control', 'no-store');
     if (stopping) return reply.code(503).send({ status: 'unready', message: 'The server is stopping.' });
     try {
-      await ping();
+      await asking();
       return { status: 'ready' };
     } catch (error) {
       request.log.warn({ err: error }, 'not ready');

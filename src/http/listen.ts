@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { AddressInfo } from 'node:net';
 import { OperatorError } from '../errors.js';
 
-const GRACE = 5_000;
+const GRACE = 10_000;
 
 export interface Server {
   /** Where a browser on this machine finds it. */

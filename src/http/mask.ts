@@ -45,7 +45,8 @@ function sentence(schema: GraphQLSchema, message: string): string {
 
 /** Values in quotation marks without their ends; what is long for another reason, without its middle. */
 function abridged(message: string): string {
-  const short = message.replace(/"((?:[^"\\]|\\.){80})(?:[^"\\]|\\.)+"/gs, '"$1..."');
+  // One that is left open ends with the text: to look from each mark for an end that never comes takes its square.
+  const short = message.replace(/"((?:[^"\\]|\\.){80})(?:[^"\\]|\\.)*\\?(?:"|$)/gs, '"$1..."');
   return short.length > LONGEST ? `${short.slice(0, LONGEST / 2)} ... ${short.slice(-LONGEST / 4)}` : short;
 }
 

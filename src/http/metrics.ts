@@ -3,17 +3,21 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
 import { Kind, type OperationDefinitionNode } from 'graphql';
 import type { Metrics } from '../telemetry/metrics.js';
+import { onEnd } from './ended.js';
 import { answerWith } from './failures.js';
+import { isForwarded } from './limits/client.js';
 
 /** `/metrics`, and what it tells of requests. */
 export function serveMetrics(app: FastifyInstance, metrics: Metrics, from: readonly string[]): void {
   const may = compile([...from]);
-  app.addHook('onResponse', async ({ method, routeOptions }, reply) => {
-    const labels = { method, route: routeOptions.url ?? 'none', status: String(reply.statusCode) };
-    metrics.requests.observe(labels, reply.elapsedTime / 1000);
+  onEnd(app, ({ method, routeOptions }, { status, milliseconds }) => {
+    const labels = { method, route: routeOptions.url ?? 'none', status: String(status) };
+    metrics.requests.observe(labels, milliseconds / 1000);
   });
   app.get('/metrics', async (request, reply) => {
-    if (!may(request.ip, 0))
+    // For whom a proxy asks that is not trusted, nobody knows.
+    const isHidden = isForwarded(request.headers) && request.ip === request.socket.remoteAddress;
+    if (isHidden || !may(request.ip, 0))
       return answerWith(
         reply,
         403,
@@ -28,10 +32,14 @@ export function metricsPlugin(metrics: Metrics, saved: ReadonlySet<string>): Apo
   return {
     requestDidStart: () => {
       const began = performance.now();
+      let executed = false;
       return Promise.resolve({
-        didEncounterErrors: () => Promise.resolve(),
+        executionDidStart() {
+          executed = true;
+          return Promise.resolve();
+        },
         willSendResponse({ operation, response: { body } }) {
-          if (operation)
+          if (operation && executed)
             metrics.operations.observe({ operation: labelOf(operation, saved) }, (performance.now() - began) / 1000);
           const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
           for (const { extensions } of errors) metrics.errors.inc({ code: String(extensions?.code) });

@@ -37,8 +37,11 @@ const corsRules = { methods: ['GET', 'HEAD', 'POST'], exposedHeaders: ['x-reques
 function refuseForeignHosts(app: FastifyInstance, corsOrigins: readonly string[]): void {
   const trusted = new Set(corsOrigins.map((origin) => new URL(origin).hostname));
   app.addHook('onRequest', async (request, reply) => {
-    const name = request.hostname;
-    if (isLoopback(name) || trusted.has(name)) return;
+    // A proxy's word for the name stands beside the header that a page cannot choose.
+    const names = [request.hostname, (request.headers.host ?? '').replace(/:\d+$/, '')].map((name) =>
+      name.toLowerCase(),
+    );
+    if (names.every((name) => isLoopback(name) || trusted.has(name))) return;
     const way = 'Behind a proxy, let it pass on Host: localhost, or name its origin in CORS_ORIGINS.';
     await answerWith(reply, 421, `This server listens on this machine alone and answers to localhost only. ${way}`);
   });

@@ -30,7 +30,8 @@ export function startTracing(logger: Logger): Tracing {
   };
   const silent = () => undefined;
   diag.setLogger({ error: tell, warn: tell, info: silent, debug: silent, verbose: silent }, DiagLogLevel.WARN);
-  const { OTEL_SERVICE_NAME: name = 'govchain-graph' } = process.env;
+  const { OTEL_SERVICE_NAME: given = '' } = process.env;
+  const name = given.trim() === '' ? 'govchain-graph' : given;
   const about = resourceFromAttributes({ 'service.name': name, 'service.version': version });
   const provider = new TracerProvider({
     resource: defaultResource().merge(about),

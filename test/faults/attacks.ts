@@ -44,6 +44,7 @@ const questions: Record<string, Question | string> = {
   'brackets without end': `{"query": ${'['.repeat(100_000)}`,
   'a prototype': '{"__proto__": {"query": "{ __typename }"}}',
   'words without end': { query: `{ a(b: "${'\\u200b'.repeat(5_000)}` },
+  'quotation marks without end': { query: `{ a """${'\\"'.repeat(60_000)}\\\n""" }` },
   'a change': { query: 'mutation { deleteAll }' },
 };
 

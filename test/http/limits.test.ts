@@ -99,6 +99,18 @@ describe('limits', () => {
     expect([small.status, large.status, codes(large)]).toEqual([200, 400, ['QUERY_TOO_COMPLEX']]);
   });
 
+  it('tells a variable that is null from one that is left out and has its default', async () => {
+    const query = 'query ($n: Int = 1000) { domains { applications(first: $n) { nodes { id } } } }';
+    const [none, usual] = [await server.ask(query, { n: null }), await server.ask(query, {})];
+    expect([none.status, usual.status, codes(usual)]).toEqual([200, 400, ['QUERY_TOO_COMPLEX']]);
+  });
+
+  it('leaves a condition that does not fit to the field', async () => {
+    const query = 'query ($b: Boolean = true) { slow @include(if: $b) }';
+    const { status, errors } = await server.ask(query, { b: null });
+    expect([status, errors?.[0]?.extensions.code]).toEqual([200, 'BAD_USER_INPUT']);
+  });
+
   it('refuses hundreds of aliases by what they cost', async () => {
     const counts = Array.from({ length: 99 }, (_, index) => `a${index}: applications(first: 0) { totalCount }`);
     expect(codes(await server.ask(`{ ${counts.join(' ')} }`))).toEqual(['QUERY_TOO_COMPLEX']);

@@ -90,6 +90,7 @@ describe('the rate of a client', () => {
     expect(key('2001:db8:1:2::1')).not.toBe(key('2001:db8:1:3::1'));
     expect(key('::ffff:192.0.2.1')).toBe('192.0.2.1');
     expect(key('fe80::1%eth0')).toBe(key('fe80::2'));
+    expect([key('192.0.2.1:50000'), key('[2001:db8:1:2::1]:443')]).toEqual([key('192.0.2.1'), key('2001:db8:1:2::1')]);
     expect(clientOf({ ip: 'unknown', headers: {} })).toEqual({ key: 'unknown', own: false });
     expect(clientOf({ ip: '::1', headers: {} }).own).toBe(true);
     expect(clientOf({ ip: '192.0.2.1', headers: {} }).own).toBe(false);
@@ -115,6 +116,21 @@ describe('the cost of what a client asks in a minute', () => {
       );
       expect(Number(asked[2]?.headers.get('retry-after'))).toBeGreaterThan(50);
       expect((await ask(from('192.0.2.2'))).status).toBe(200);
+    });
+  });
+});
+
+describe('a question refused by its cost', () => {
+  it('takes no place from others, and counts as a refused request', async () => {
+    const server = await startServer(
+      limits({ maxConcurrent: 1, rateCost: { perMinute: 10, own: true }, rateLimit: { perMinute: 45, own: true } }),
+    );
+    await during(server, async (ask) => {
+      const dear = '{ applications(first: 10) { nodes { id } } }';
+      const both = await Promise.all([ask({}, dear), ask({}, dear).then(() => ask({}, dear))]);
+      const statuses = [...both.map(({ status }) => status), (await ask()).status];
+      expect(statuses).not.toContain(503);
+      expect((await ask()).errors?.[0]?.message).toContain('requests came from your address');
     });
   });
 });

@@ -4,9 +4,9 @@ import { post, startServer, type TestServer } from './support.js';
 const question = { query: '{ slow }' };
 
 /** fetch does not let a caller set Host; node:http does. */
-function askAs(url: string, host: string): Promise<number | undefined> {
+function askAs(url: string, host: string, more: Record<string, string> = {}): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
-    const sent = request(`${url}/health/live`, { headers: { host } }, (response) => {
+    const sent = request(`${url}/health/live`, { headers: { host, ...more } }, (response) => {
       response.resume();
       resolve(response.statusCode);
     });
@@ -50,6 +50,19 @@ describe('pages of foreign sites', () => {
     ];
     const statuses = await Promise.all(hosts.map((host) => askAs(server.url, host)));
     expect(statuses).toEqual([200, 200, 200, 200, 421, 421]);
+  });
+
+  it('cannot reach it by a proxy’s header of their own either, where a proxy is trusted', async () => {
+    const trusting = await startServer({ trustProxy: ['loopback'], corsOrigins: ['https://graph.example'] });
+    const status = async (host: string, forwarded: string) =>
+      await askAs(trusting.url, host, { 'x-forwarded-host': forwarded });
+    const statuses = [
+      await status('evil.example', 'localhost'),
+      await status('localhost', 'evil.example'),
+      await status('Graph.example', 'graph.example'),
+    ];
+    await trusting.stop();
+    expect(statuses).toEqual([421, 421, 200]);
   });
 
   it('get policies with every page', async () => {

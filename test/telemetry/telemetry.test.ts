@@ -108,9 +108,10 @@ describe('/metrics', () => {
     const others = await serving({ METRICS_FROM: '10.0.0.0/8', TRUST_PROXY: 'loopback' });
     const from = async (ip: string) =>
       (await fetch(`${others.url}/metrics`, { headers: { 'x-forwarded-for': ip } })).status;
-    const statuses = [status, await from('10.1.2.3'), await from('192.0.2.1')];
+    const hidden = await fetch(`${server.url}/metrics`, { headers: { 'x-forwarded-for': '192.0.2.1' } });
+    const statuses = [status, await from('10.1.2.3'), await from('192.0.2.1'), hidden.status];
     await others.stop();
-    expect(statuses).toEqual([200, 200, 403]);
+    expect(statuses).toEqual([200, 200, 403, 403]);
   });
 });
 

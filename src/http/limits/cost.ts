@@ -69,6 +69,8 @@ export function costOf(
 export function sizesOf({ variableDefinitions = [] }: OperationDefinitionNode, variables: Values): string {
   const sizes = variableDefinitions.map(({ variable }) => {
     const value = variables[variable.name.value];
+    // One that is left out has its default, which null has not.
+    if (value === undefined) return {};
     if (Array.isArray(value)) return [value.length];
     return typeof value === 'string' || typeof value === 'object' ? value && typeof value : value;
   });
@@ -147,9 +149,14 @@ class CostCounter {
     }
   }
 
+  /** Where a condition does not fit, the field itself tells the client. */
   private isLeftOut(node: SelectionNode): boolean {
-    const skipped = getDirectiveValues(GraphQLSkipDirective, node, this.variables)?.if === true;
-    return skipped || getDirectiveValues(GraphQLIncludeDirective, node, this.variables)?.if === false;
+    try {
+      const skipped = getDirectiveValues(GraphQLSkipDirective, node, this.variables)?.if === true;
+      return skipped || getDirectiveValues(GraphQLIncludeDirective, node, this.variables)?.if === false;
+    } catch {
+      return false;
+    }
   }
 
   private typeNamed(name: string | undefined): GraphQLNamedType | undefined {

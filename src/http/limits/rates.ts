@@ -4,7 +4,7 @@ import { TryLater } from '../../client-errors.js';
 import type { Rate } from '../../config-values.js';
 import type { Client } from './client.js';
 
-/** Milliseconds until a client is told: who goes on all the same is then no faster than it has connections. */
+/** Milliseconds. */
 const HOLD = 250;
 /** More are not held: they would take memory instead of time. */
 const MOST_HELD = 500;
@@ -22,6 +22,7 @@ export interface RateLimits {
 export class Rates {
   private readonly requests: Allowance;
   private readonly cost: Allowance;
+  private held = 0;
 
   constructor({ rateLimit, rateCost }: RateLimits) {
     this.requests = new Allowance(
@@ -34,8 +35,14 @@ export class Rates {
     );
   }
 
-  spendRequest(client: Client): Promise<void> {
-    return this.requests.spend(client, 1);
+  /** A refusal is held: who goes on all the same is no faster than it has connections. */
+  async spendRequest(client: Client): Promise<void> {
+    try {
+      await this.requests.spend(client, 1);
+    } catch (error) {
+      await this.hold();
+      throw error;
+    }
   }
 
   /** Counts a request that was refused as so many more: refusing takes time as well, and who is mistaken is not often so. */
@@ -43,14 +50,25 @@ export class Rates {
     await this.requests.charge(client, REFUSED - 1);
   }
 
-  spendCost(client: Client, cost: number): Promise<void> {
-    return this.cost.spend(client, cost);
+  async spendCost(client: Client, cost: number): Promise<void> {
+    try {
+      await this.cost.spend(client, cost);
+    } catch (error) {
+      await this.chargeRefused(client);
+      throw error;
+    }
+  }
+
+  private async hold(): Promise<void> {
+    if (this.held >= MOST_HELD) return;
+    this.held++;
+    await sleep(HOLD);
+    this.held--;
   }
 }
 
 class Allowance {
   private readonly limiter: RateLimiterMemory | null;
-  private held = 0;
 
   constructor(
     private readonly rate: Rate,
@@ -71,16 +89,8 @@ class Allowance {
       await this.limiter?.consume(client.key, points);
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
-      await this.hold();
       throw new TryLater(429, Math.ceil(error.msBeforeNext / 1000), this.exceeded(this.rate.perMinute));
     }
-  }
-
-  private async hold(): Promise<void> {
-    if (this.held >= MOST_HELD) return;
-    this.held++;
-    await sleep(HOLD);
-    this.held--;
   }
 
   private concerns({ own }: Client): boolean {
