@@ -27,7 +27,7 @@ export function whole(min: number, max: number, fallback: number, what: string) 
     .transform(Number);
 }
 
-export const address = z.url({ protocol: /^https?$/, error: 'an address such as http://127.0.0.1:4318' }).optional();
+export const endpoint = z.url({ protocol: /^https?$/, error: 'an address such as http://127.0.0.1:4318' }).optional();
 
 const isWhole = (min: number, max: number) => (digits: string) =>
   /^\d+$/.test(digits) && Number(digits) >= min && Number(digits) <= max;

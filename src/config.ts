@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import envPaths from 'env-paths';
 import { z } from 'zod';
 import {
-  address,
   addresses,
   databaseUri,
+  endpoint,
   folder,
   origins,
   port,
@@ -101,8 +101,8 @@ const environment = z
     MAX_CONCURRENT: whole(1, 10_000, 100, 'a number'),
     RATE_LIMIT: rate(1_200, 'requests a minute'),
     RATE_COST: rate(20_000_000, 'a cost a minute'),
-    OTEL_EXPORTER_OTLP_ENDPOINT: address,
-    OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: address,
+    OTEL_EXPORTER_OTLP_ENDPOINT: endpoint,
+    OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: endpoint,
     EXPLAIN_CYPHER: yesOrNo.default(false),
     LOG_LEVEL: z.enum(logLevels, `one of ${logLevels.join(', ')}`).default('warn'),
   })

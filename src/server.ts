@@ -43,6 +43,7 @@ export async function prepareServer(
   config: Config,
   { web = fromRoot('dist/web/'), logger = createLogger(config.logLevel) }: Options = {},
 ): Promise<(graph: Graph, about: About) => Promise<Server>> {
+  const { host, corsOrigins, trustProxy, metricsFrom, explainCypher } = config;
   // Nobody asks before it listens.
   let over!: Served;
   const tracing = config.tracesEndpoint ? (await import('./telemetry/tracing.js')).startTracing(logger) : null;
@@ -53,8 +54,12 @@ export async function prepareServer(
     context: (caller) => contextOf(over, caller, slowQueries(logger, caller.requestId, config.slowQueryMs)),
     survivors: () => over.merged.survivors(),
     ping: () => over.graph.ping(),
+    host,
+    corsOrigins,
+    trustProxy,
+    metricsFrom,
+    explainCypher,
     limits: config,
-    ...config,
     metrics,
     tracing,
     logger,
@@ -63,7 +68,7 @@ export async function prepareServer(
   return (graph, about) => {
     const watched = graph.observe(metrics.watch);
     over = { graph: watched, about, merged: new MergedIds(watched) };
-    return listen(app, config.host, config.port, config.shutdownGraceMs);
+    return listen(app, host, config.port, config.shutdownGraceMs);
   };
 }
 
@@ -71,10 +76,8 @@ function contextOf({ graph, about }: Served, { origin, showCypher, trace, client
   // The address that the caller used is the one that works for it, also through a proxy or a container's port. Neo4j
   // Browser is on this machine's loopback, which is nobody else's.
   const facts = { browserUrl: client.own ? about.browserUrl : null, playgroundUrl: `${origin}/playground` };
-  const followed = (trace ? [slow, trace.watch] : [slow]).reduce(
-    (one, watch) => one.observe(watch),
-    graph.forRequest(),
-  );
+  const asked = graph.forRequest().observe(slow);
+  const followed = trace ? asked.observe(trace.watch) : asked;
   if (!showCypher) return new Context(followed, facts);
   const cypher: Sent[] = [];
   return new Context(

@@ -15,7 +15,6 @@ import { onEnd } from './ended.js';
 import { answerToError, answerToMalformed, handleFailures } from './failures.js';
 import { serveGraphql } from './graphql.js';
 import { serveHealth } from './health.js';
-import { clientOf } from './limits/client.js';
 import type { Limits } from './limits/limits.js';
 import { type RateLimits, Rates } from './limits/rates.js';
 import type { TextLimits } from './limits/scan.js';
@@ -100,10 +99,10 @@ const isWatched = ({ routeOptions }: FastifyRequest): boolean =>
 
 function limitRequests(app: FastifyInstance, rates: Rates): void {
   app.addHook('onRequest', async (request) => {
-    if (!isWatched(request)) await rates.spendRequest(clientOf(request));
+    if (!isWatched(request)) await rates.spendRequest(request.client);
   });
-  onEnd(app, (request, { client, status }) => {
+  onEnd(app, (request, { status }) => {
     const isRefusal = status >= 400 && status < 500 && status !== 429 && status !== 499;
-    if (isRefusal && !isWatched(request)) void rates.chargeRefused(client);
+    if (isRefusal && !isWatched(request)) void rates.chargeRefused(request.client);
   });
 }

@@ -17,6 +17,8 @@ export interface Caller {
 
 declare module 'fastify' {
   interface FastifyRequest {
+    /** As it was when it came: whoever has left has no address any more. */
+    client: Client;
     trace: RequestTrace | null;
   }
 }
@@ -25,18 +27,20 @@ export const callerOf = (request: FastifyRequest, explainCypher: boolean): Calle
   requestId: request.id,
   origin: `${request.protocol}://${request.host}`,
   showCypher: explainCypher && wantsCypher(request.headers[CYPHER_HEADER]),
-  client: clientOf(request),
+  client: request.client,
   trace: request.trace,
 });
 
 /** A path without what a client asks of it, which may be long and is its own. */
-const pathOf = ({ url }: FastifyRequest): string => url.replace(/\?.*/s, '');
+export const pathOf = ({ url }: FastifyRequest): string => url.replace(/\?.*/s, '');
 
 /** Each request is told of in the log in one line, without its query: questions are long, and the id finds the error. */
 export function followRequests(app: FastifyInstance, tracing: Tracing | null): void {
+  app.decorateRequest('client');
   app.decorateRequest('trace', null);
   app.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);
+    request.client = clientOf(request);
     const { method, headers } = request;
     request.trace = tracing?.begin({ method, path: pathOf(request), headers }) ?? null;
   });

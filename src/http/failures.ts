@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
 import type { ConnectionError, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ClientError, type ErrorCode, TryLater } from '../client-errors.js';
+import { pathOf } from './caller.js';
 
 export async function answerWith(
   reply: FastifyReply,
@@ -62,7 +63,7 @@ export async function answerToError(error: FastifyError, request: FastifyRequest
 }
 
 async function answerToUnknown(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  const url = request.url.replace(/\?.*/s, '');
+  const url = pathOf(request);
   // It is looked up as a pattern: these signs would be read as one, and some of what they begin throws.
   const isPattern = /[*:(]/.test(url);
   const allowed = isPattern ? [] : ['GET', 'HEAD', 'POST'].filter((method) => app.hasRoute({ method: method, url }));

@@ -68,25 +68,24 @@ export class Rates {
 }
 
 class Allowance {
-  private readonly limiter: RateLimiterMemory | null;
+  private readonly limiter: RateLimiterMemory;
 
   constructor(
     private readonly rate: Rate,
     private readonly exceeded: (most: number) => string,
   ) {
-    const { perMinute } = rate;
-    this.limiter = perMinute === 0 ? null : new RateLimiterMemory({ points: perMinute, duration: 60 });
+    this.limiter = new RateLimiterMemory({ points: rate.perMinute, duration: 60 });
   }
 
   /** Without a word: the next request is told. */
   async charge(client: Client, points: number): Promise<void> {
-    if (this.concerns(client)) await this.limiter?.penalty(client.key, points);
+    if (this.concerns(client)) await this.limiter.penalty(client.key, points);
   }
 
   async spend(client: Client, points: number): Promise<void> {
     if (!this.concerns(client)) return;
     try {
-      await this.limiter?.consume(client.key, points);
+      await this.limiter.consume(client.key, points);
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
       throw new TryLater(429, Math.ceil(error.msBeforeNext / 1000), this.exceeded(this.rate.perMinute));
