@@ -1,11 +1,10 @@
-import { readCatalogue } from '../../src/catalogue/catalogue.js';
 import { testDatabase } from '../support/database.js';
 import { Asker } from '../support/graph.js';
 import { script } from '../support/processes.js';
+import { isProof, tellAtEnd } from '../support/proof.js';
 import { type Attack, attacks } from './attacks.js';
-import { Load, quantile, type Sent } from './load.js';
+import { Load, quantile, savedQuestions, type Sent } from './load.js';
 import { serveApart, type Served } from './process.js';
-import { isProof, tellAtEnd } from './support.js';
 
 // `npm run prove` watches a calm client for half a minute; the tests of every day for seconds.
 const seconds = isProof ? 30 : 3;
@@ -51,8 +50,7 @@ describe('attacks', () => {
 
   /** A client that asks something now and then. */
   function watched(): Promise<Sent[]> {
-    const { operation = '', examples = [] } = readCatalogue().find(({ name }) => name === 'find') ?? {};
-    const questions = examples.map((variables) => ({ query: operation, variables }));
+    const questions = savedQuestions(['find']);
     const load = new Load(served.url, { clients: 1, questions, headers: from('192.0.2.1'), pause: 60 });
     return wait(seconds).then(() => load.end());
   }

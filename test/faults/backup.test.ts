@@ -5,7 +5,7 @@ import { digestOf, type Digest } from '../support/digest.js';
 import { temporaryFolder } from '../support/folders.js';
 import { inHome } from '../support/home.js';
 import { anyPorts, govchain } from '../support/processes.js';
-import { isProof, tellAtEnd } from './support.js';
+import { isProof, tellAtEnd } from '../support/proof.js';
 
 // `npm run prove` sets minutes: a graph of a size that takes some to read; the tests of every day take a small one.
 const applications = isProof ? 150_000 : 300;

@@ -6,8 +6,9 @@ import { fromRoot } from '../../src/root.js';
 import { startFilled } from '../support/bulk-load.js';
 import { temporaryFolder } from '../support/folders.js';
 import { SmallDisk } from '../support/small-disk.js';
+import { isProof, tellAtEnd } from '../support/proof.js';
 import { Importer } from './importer.js';
-import { askFor, isAway, isProof, QUESTION, serve, tellAtEnd } from './support.js';
+import { askFor, isAway, QUESTION, serve } from './support.js';
 
 const ROOM = isProof ? 2_000_000 : 100_000;
 /** More than fit. */

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { testDatabase } from '../support/database.js';
 import { Asker } from '../support/graph.js';
 import { anyPorts, govchain } from '../support/processes.js';
+import { isProof, tellAtEnd } from '../support/proof.js';
 import { Load } from './load.js';
-import { isProof, tellAtEnd } from './support.js';
 
 // `npm run prove` sets minutes; the tests of every day restart once.
 const restarts = isProof ? 5 : 1;

@@ -11,8 +11,9 @@ import { claimPort } from '../../src/neo4j/ports.js';
 import { contentOf, differing } from '../support/content.js';
 import { temporaryFolder } from '../support/folders.js';
 import { anyPorts, govchain, type Running } from '../support/processes.js';
+import { isProof, tellAtEnd } from '../support/proof.js';
 import { Importer } from './importer.js';
-import { isProof, javaOf, tellAtEnd } from './support.js';
+import { javaOf } from './support.js';
 
 const KILLS = isProof ? 10 : 1;
 const ROWS = 16;

@@ -2,12 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { testDatabase } from '../support/database.js';
 import { Asker } from '../support/graph.js';
 import { Proxy } from '../support/proxy.js';
-import { askFor, isAway, isProof, type Outcome, QUESTION, serve, tellAtEnd } from './support.js';
+import { isProof, tellAtEnd } from '../support/proof.js';
+import { askFor, isAway, type Outcome, QUESTION, serve, SLACK } from './support.js';
 
 /** Milliseconds that a query may take: in the proof what a server has that is told nothing else. */
 const LIMIT = isProof ? 10_000 : 2_000;
-/** A question waits up to a second for the ids that were given up before it asks; the rest is for a busy machine. */
-const SLACK = 1_000 + 1_000;
 const CLIENTS = 50;
 const figures = {
   clients: CLIENTS,
@@ -32,7 +31,7 @@ describe('the link to the database', () => {
   beforeEach(async () => {
     const database = testDatabase();
     proxy = await Proxy.to(new URL(database.uri));
-    const served = await serve({ ...database, uri: `bolt://127.0.0.1:${proxy.port}` }, LIMIT);
+    const served = await serve(proxy.before(database), LIMIT);
     ({ stop } = served);
     ask = () => askFor(served.server.url, QUESTION);
     right = (await ask()).data;

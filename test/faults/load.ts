@@ -1,8 +1,19 @@
 import { Agent, request } from 'node:http';
+import { readCatalogue } from '../../src/catalogue/catalogue.js';
 
 export interface Question {
   query: string;
   variables?: object;
+}
+
+/** Saved questions, each with all its examples. */
+export function savedQuestions(names: readonly string[]): Question[] {
+  const saved = readCatalogue();
+  return names.flatMap((name) => {
+    const question = saved.find((one) => one.name === name);
+    if (!question) throw new Error(`There is no saved question ${name}.`);
+    return question.examples.map((variables) => ({ query: question.operation, variables }));
+  });
 }
 
 export interface Sent {

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { testDatabase } from '../support/database.js';
 import { Asker } from '../support/graph.js';
 import { Proxy } from '../support/proxy.js';
-import { askFor, QUESTION, serve, tellAtEnd } from './support.js';
+import { tellAtEnd } from '../support/proof.js';
+import { askFor, QUESTION, serve } from './support.js';
 
 /** As many connections as the driver's pool has, and milliseconds that one is waited for. */
 const POOL = 100;
@@ -23,7 +24,7 @@ describe('more slow reads than there are connections', () => {
     proxy = await Proxy.to(new URL(database.uri));
     // Reads that take so long on their way are all on it at once, each with a connection of its own.
     proxy.slow(100);
-    served = await serve({ ...database, uri: `bolt://127.0.0.1:${proxy.port}` }, LIMIT);
+    served = await serve(proxy.before(database), LIMIT);
     await Promise.all(Array.from({ length: POOL }, read));
   });
 

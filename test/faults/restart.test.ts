@@ -7,12 +7,11 @@ import type { Instance } from '../../src/neo4j/instance.js';
 import { fromRoot } from '../../src/root.js';
 import { startFilled } from '../support/bulk-load.js';
 import { temporaryFolder } from '../support/folders.js';
-import { askFor, isAway, isProof, javaOf, type Outcome, QUESTION, serve, tellAtEnd } from './support.js';
+import { isProof, tellAtEnd } from '../support/proof.js';
+import { askFor, isAway, javaOf, type Outcome, QUESTION, serve, SLACK } from './support.js';
 
 const RESTARTS = isProof ? 5 : 1;
 const LIMIT = isProof ? 10_000 : 3_000;
-/** A question waits up to a second for the ids that were given up before it asks; the rest is for a busy machine. */
-const SLACK = 1_000 + 1_000;
 const CLIENTS = 8;
 const figures = {
   restarts: RESTARTS,

@@ -1,11 +1,10 @@
-import { readCatalogue } from '../../src/catalogue/catalogue.js';
 import type { Connection } from '../../src/graph/graph.js';
 import { testDatabase } from '../support/database.js';
 import { Asker } from '../support/graph.js';
 import { largeGraph } from '../support/large.js';
-import { Load, quantile, type Question } from './load.js';
+import { isProof, tellAtEnd } from '../support/proof.js';
+import { Load, quantile, savedQuestions } from './load.js';
 import { serveApart, type Served } from './process.js';
-import { isProof, tellAtEnd } from './support.js';
 
 // `npm run prove` sets minutes: three of them over 150,000 applications; the tests of every day ask the seed for seconds.
 const seconds = isProof ? 180 : 8;
@@ -46,7 +45,7 @@ describe('reads for minutes at 50 connections', () => {
   afterAll(() => served.stop());
 
   it('have no error, and take no more memory at the end', async () => {
-    const load = new Load(served.url, { clients, questions: questions() });
+    const load = new Load(served.url, { clients, questions: savedQuestions(names) });
     const memory = await watchMemory(served);
     const sent = await load.end();
     const wrong = sent.filter(({ status, body }) => status !== 200 || body.includes('"errors"'));
@@ -63,15 +62,6 @@ describe('reads for minutes at 50 connections', () => {
     if (isProof) expect(memory.slopeMBPerMinute).toBeLessThan(5);
   }, 600_000);
 });
-
-function questions(): Question[] {
-  const saved = readCatalogue();
-  return names.flatMap((name) => {
-    const question = saved.find((one) => one.name === name);
-    if (!question) throw new Error(`There is no saved question ${name}.`);
-    return question.examples.map((variables) => ({ query: question.operation, variables }));
-  });
-}
 
 /** Megabytes of the heap after each tenth, least of what was seen in it: what is not collected. The first two warm up. */
 async function watchMemory(

@@ -12,8 +12,8 @@ import { contentOf, differing } from '../support/content.js';
 import { testDatabase } from '../support/database.js';
 import { temporaryFolder } from '../support/folders.js';
 import { Proxy } from '../support/proxy.js';
+import { isProof, tellAtEnd } from '../support/proof.js';
 import { Importer } from './importer.js';
-import { isProof, tellAtEnd } from './support.js';
 
 /** Milliseconds that the link flaps. */
 const FLAPPING = isProof ? 25_000 : 5_000;
@@ -52,7 +52,7 @@ describe('writers at once', () => {
     await loadSeed(graph, await readSeed(fromRoot('seed/')));
     seedAlone = await contentOf(graph);
     proxy = await Proxy.to(new URL(database.uri));
-    linked = Graph.connect({ ...database, uri: `bolt://127.0.0.1:${proxy.port}` }, { timeout: 60_000 });
+    linked = Graph.connect(proxy.before(database), { timeout: 60_000 });
   });
 
   afterAll(async () => {

@@ -5,6 +5,7 @@ import { readSeed } from '../../src/import/seed.js';
 import { fromRoot } from '../../src/root.js';
 import { contentOf, differing } from '../support/content.js';
 import { testDatabase } from '../support/database.js';
+import { tell } from '../support/proof.js';
 import { anyPorts, govchain, type Running } from '../support/processes.js';
 import { deadline, faultOf } from './faults.js';
 import { type Answer, question, type Request, send, written } from './http.js';
@@ -101,8 +102,7 @@ export class FuzzedServer {
     await this.running.end();
     await this.graph.close();
     const seconds = Math.round((performance.now() - this.began) / 1000);
-    const figures = { suite, ...this.tally, seconds };
-    if (process.env.PROVE_MINUTES !== undefined) process.stdout.write(`${JSON.stringify(figures)}\n`);
+    tell({ suite, ...this.tally, seconds });
   }
 }
 

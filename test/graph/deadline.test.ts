@@ -16,7 +16,7 @@ describe('Every read ends by its deadline', () => {
   beforeEach(async () => {
     const database = testDatabase();
     proxy = await Proxy.to(new URL(database.uri));
-    graph = Graph.connect({ ...database, uri: `bolt://127.0.0.1:${proxy.port}` }, { timeout });
+    graph = Graph.connect(proxy.before(database), { timeout });
     await graph.ping();
   });
 

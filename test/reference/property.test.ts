@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { tell } from '../support/proof.js';
 import { Asker } from '../support/graph.js';
 import { change, checkSteady, read, textOfWalk, walks } from './changing.js';
 import { complete } from './complete.js';
@@ -68,7 +69,7 @@ describe(`Random graphs and questions, against a reference in memory (PROVE_SEED
   });
   afterAll(async () => {
     await asker.close();
-    if (PROVE_MINUTES !== undefined) process.stdout.write(`${JSON.stringify(tally)}\n`);
+    tell(tally);
   });
 
   const time = milliseconds + shrinkingTime + 60_000;

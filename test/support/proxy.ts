@@ -36,6 +36,11 @@ export class Proxy {
     for (const socket of this.sockets) socket.resume();
   }
 
+  /** The way to a database through here. */
+  before<Connection extends { uri: string }>(connection: Connection): Connection {
+    return { ...connection, uri: `bolt://127.0.0.1:${this.port}` };
+  }
+
   /** What is new arrives; of the connections that were there nobody hears again, as behind a firewall that has started anew. */
   forget(): void {
     this.held = false;

@@ -92,8 +92,7 @@ describe('/metrics', () => {
 
   it('answers while the database does not, and counts that', async () => {
     const proxy = await Proxy.to(new URL(testDatabase().uri));
-    const over = { ...testDatabase(), uri: `bolt://127.0.0.1:${proxy.port}` };
-    const cut = await serving({ QUERY_TIMEOUT_MS: '500' }, over);
+    const cut = await serving({ QUERY_TIMEOUT_MS: '500' }, proxy.before(testDatabase()));
     await cut.ask('{ about { counts { label } } }');
     await proxy.cut();
     await cut.ask('{ about { counts { label } } }');

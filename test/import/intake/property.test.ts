@@ -6,6 +6,7 @@ import { loadSeed } from '../../../src/import/load.js';
 import { retract } from '../../../src/import/retract.js';
 import { readSeed } from '../../../src/import/seed.js';
 import { fromRoot } from '../../../src/root.js';
+import { tell } from '../../support/proof.js';
 import { contentOf, differing } from '../../support/content.js';
 import { testDatabase } from '../../support/database.js';
 import { temporaryFolder } from '../../support/folders.js';
@@ -50,7 +51,7 @@ describe(`Random imports (PROVE_SEED=${firstSeed})`, () => {
 
   afterAll(async () => {
     await graph.close();
-    if (PROVE_MINUTES !== undefined) process.stdout.write(`${JSON.stringify(tally)}\n`);
+    tell(tally);
   });
 
   const run = (importId: string, { path, of }: WrittenFile, size: number): Promise<Report> =>
