@@ -1,4 +1,4 @@
-import { connect } from 'node:net';
+import { talk } from '../support/talk.js';
 import { ask, type Question, type Sent } from './load.js';
 
 /** What a client may try to take the server's time with, or learn from it; each is to be refused by a status of 4xx. */
@@ -71,18 +71,9 @@ const bare: Attack[] = [
 
 export const attacks: readonly Attack[] = [...asked, ...bare];
 
-/** All that comes back over one connection on which `text` is said. */
-function say(url: string, text: string): Promise<Sent> {
-  const one: Sent = { at: performance.now(), status: null, begun: false, took: 0, body: '' };
-  return new Promise((resolve) => {
-    const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write(text));
-    socket.setEncoding('utf8').on('data', (part: string) => (one.body += part));
-    socket
-      .on('error', () => socket.destroy())
-      .on('close', () => {
-        one.status = Number(/^HTTP\/1\.1 (\d{3})/.exec(one.body)?.[1] ?? NaN) || null;
-        one.took = performance.now() - one.at;
-        resolve(one);
-      });
-  });
+async function say(url: string, text: string): Promise<Sent> {
+  const at = performance.now();
+  const body = (await talk(url, text)).toString();
+  const status = Number(/^HTTP\/1\.1 (\d{3})/.exec(body)?.[1] ?? NaN) || null;
+  return { at, status, begun: body !== '', took: performance.now() - at, body };
 }

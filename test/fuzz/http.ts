@@ -1,4 +1,4 @@
-import { connect } from 'node:net';
+import { talk } from '../support/talk.js';
 
 /** A request as it goes over the line: each sign of the path and the headers is one byte, whatever it may be. */
 export interface Request {
@@ -39,7 +39,7 @@ export function written({ method, path, headers, body }: Request): string {
  */
 export async function send(url: string, request: Request, deadline: number): Promise<Answer> {
   const began = performance.now();
-  const heard = await talk(Number(new URL(url).port), bytesOf(request), deadline);
+  const heard = await talk(url, bytesOf(request), deadline);
   return { ...read(heard), milliseconds: performance.now() - began };
 }
 
@@ -47,24 +47,6 @@ function bytesOf({ method, path, headers, body }: Request): Buffer {
   const all = { host: 'localhost', connection: 'close', 'content-length': String(body.length), ...headers };
   const head = [`${method} ${path} HTTP/1.1`, ...Object.entries(all).map(([name, value]) => `${name}: ${value}`)];
   return Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`, 'latin1'), body]);
-}
-
-/** All that comes back over one connection. */
-function talk(port: number, bytes: Buffer, deadline: number): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const heard: Buffer[] = [];
-    const socket = connect(port, '127.0.0.1', () => socket.write(bytes));
-    const timer = setTimeout(() => socket.destroy(new Error(`No answer within ${deadline} ms.`)), deadline);
-    socket.on('data', (part) => heard.push(part));
-    // Whoever refuses a body before it has come closes while it is still being sent; the answer is there all the same.
-    socket.on('error', (error) => {
-      if (heard.length === 0) reject(error);
-    });
-    socket.on('close', () => {
-      clearTimeout(timer);
-      resolve(Buffer.concat(heard));
-    });
-  });
 }
 
 function read(heard: Buffer): Omit<Answer, 'milliseconds'> {

@@ -1,4 +1,4 @@
-import { connect } from 'node:net';
+import { talk } from '../support/talk.js';
 import { codes, post, read, startServer, type TestServer } from './support.js';
 
 describe('what a client is told of an error', () => {
@@ -120,21 +120,9 @@ describe('what a client is told of an error', () => {
       'HTTP/1.1 431 ',
     ],
   ])('answers %s on the bare connection', async (_what, text, status) => {
-    const answer = await talk(server.url, text);
+    const answer = (await talk(server.url, text)).toString();
     expect(answer).toContain(status);
     expect(answer).toMatch(/x-request-id: \S+/);
     expect(answer).toMatch(/{"errors":\[{"message":"[^"]+","extensions":{"code":"BAD_USER_INPUT"}}\]}$/);
   });
 });
-
-/** All that comes back over one connection on which `text` is said. */
-function talk(url: string, text: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let heard = '';
-    const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write(text));
-    socket.setEncoding('utf8').on('data', (part: string) => (heard += part));
-    socket.on('error', reject).on('close', () => {
-      resolve(heard);
-    });
-  });
-}
