@@ -2,4 +2,4 @@
 // @param modelVersion: Int!
 // @param schemaChecksum: String!
 MERGE (m:GovchainGraph {key: 'govchain-graph'})
-SET m.modelVersion = $modelVersion, m.schemaChecksum = $schemaChecksum
+SET m.modelVersion = $modelVersion, m.schemaChecksum = $schemaChecksum, m.writes = coalesce(m.writes, 0) + 1

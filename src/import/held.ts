@@ -4,6 +4,8 @@ import type { Graph } from '../graph/graph.js';
 export interface Marker {
   modelVersion: number;
   schemaChecksum: string | null;
+  /** Grows with every transaction that may change the graph: as long as it is the same, so is the graph. */
+  writes: number;
 }
 
 /** An import as the graph tells of it. */

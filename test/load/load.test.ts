@@ -5,6 +5,7 @@ import { readSeed } from '../../src/import/seed.js';
 import { migrate, modelVersion } from '../../src/import/write/model.js';
 import { fromRoot } from '../../src/root.js';
 import { type Edit, replacing, withCopy } from '../support/changed-copy.js';
+import { contentOf } from '../support/content.js';
 import { testDatabase } from '../support/database.js';
 import { Asker } from '../support/graph.js';
 
@@ -22,12 +23,6 @@ const unlisted =
   (item: string): Edit =>
   (text) =>
     text.replaceAll(`${item}; `, '').replaceAll(`; ${item}`, '');
-
-/** JSON with sorted keys. */
-const sorted = (value: unknown): unknown =>
-  value !== null && typeof value === 'object' && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : value;
 
 /** This file writes to the graph, and leaves the seed as it is in it. */
 describe('govchain load', () => {
@@ -49,14 +44,7 @@ describe('govchain load', () => {
   const cypher = async (text: string): Promise<Record<string, unknown>[]> =>
     (await driver.executeQuery(text)).records.map((row) => row.toObject());
 
-  /** Everything in the graph, as text that does not depend on internal ids or on order. */
-  async function everything(): Promise<string[]> {
-    const nodes = await cypher('MATCH (n) RETURN labels(n) AS labels, properties(n) AS p');
-    const links = await cypher(
-      `MATCH (a)-[r]->(b) RETURN coalesce(a.id, a.key) AS a, type(r) AS type, properties(r) AS p, coalesce(b.id, b.key) AS b`,
-    );
-    return [...nodes, ...links].map((row) => JSON.stringify(row, (_, value: unknown) => sorted(value))).sort();
-  }
+  const everything = (): Promise<string[]> => contentOf(asker.graph);
 
   const loadFrom = async (from: URL): ReturnType<typeof loadSeed> => loadSeed(asker.graph, await readSeed(from));
 

@@ -1,6 +1,10 @@
 import type { Graph } from '../../src/graph/graph.js';
 
-const nodes = 'MATCH (n) RETURN labels(n) AS labels, properties(n) AS properties';
+/** How often it was written to is no part of what a graph holds. */
+const nodes = `
+  MATCH (n)
+  RETURN labels(n) AS labels,
+    CASE WHEN n:GovchainGraph THEN n {.key, .modelVersion, .schemaChecksum} ELSE properties(n) END AS properties`;
 const relationships = `
   MATCH (a)-[r]->(b)
   RETURN type(r) AS type, coalesce(a.id, a.key) AS from, coalesce(b.id, b.key) AS to, properties(r) AS properties`;
