@@ -22,7 +22,7 @@ CALL (c, sources, firms) {
   WITH n, shown, f, max(e.basis) AS basis ORDER BY basis DESC, f.key
   WITH n, shown, collect(f {.*, basis: basis}) AS facts
   // An accepted link that the graph itself no longer shows was taken out by hand, and bears nothing out.
-  WITH n, [f IN facts WHERE NOT f.accepted OR f.objectId IS NULL OR f.key IN shown] AS facts
+  WITH n, [f IN facts WHERE NOT f.accepted OR f.objectId IS NULL OR any(key IN coalesce(f.twins, [f.key]) WHERE key IN shown)] AS facts
   // Each condition keeps the bases on which the sources say it; one that is not asked for holds.
   WITH n, [
     [f IN facts WHERE f.property = 'NAME' | f.basis],

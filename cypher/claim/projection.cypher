@@ -9,7 +9,7 @@
 RETURN anchor, key, n {
   .*,
   subjects: CASE WHEN 'subjects' IN $parts THEN COLLECT {
-    MATCH (n)-[:ABOUT]->(s:Entity) RETURN s {.*} ORDER BY s.id
+    MATCH (n)-[:ABOUT]->(s:Entity) WITH DISTINCT s RETURN s {.*} ORDER BY s.id
   } END,
   evidence: CASE WHEN 'evidence' IN $parts THEN COLLECT {
     MATCH (n)-[:SUPPORTED_BY]->(e:Evidence)-[:FROM]->(s:Source)

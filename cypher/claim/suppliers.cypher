@@ -10,7 +10,7 @@ WITH c, COLLECT { MATCH (c)-[:SUPPORTED_BY]->(:Evidence)-[:FROM]->(s:Source) RET
 CALL (c, sources) {
   MATCH (e:Evidence)<-[:SUPPORTED_BY]-(f:Fact {property: 'CATEGORIES'})-[:ABOUT]->(n:Supplier)
   WHERE e.sourceId IN sources
-    AND (c.categories = [] OR f.value IN c.categories) AND (c.suppliers = [] OR n.id IN c.suppliers)
+    AND (c.categories = [] OR f.value IN c.categories) AND (c.suppliers = [] OR f.subjectId IN c.suppliers)
   WITH n, max(e.basis) AS basis
   WHERE coalesce(c.minimumApplications, 0) <= COUNT {
     MATCH (n)<-[:OBJECT]-(g:Fact {property: 'SUPPLIERS'})-[:ABOUT]->(a:Application)

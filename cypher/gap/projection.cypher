@@ -9,7 +9,7 @@
 RETURN anchor, key, n {
   .*,
   suppliers: CASE WHEN 'suppliers' IN $parts THEN COLLECT {
-    MATCH (n)-[:ABOUT]->(s:Supplier) RETURN s {.*} ORDER BY s.id
+    MATCH (n)-[:ABOUT]->(s:Supplier) WITH DISTINCT s RETURN s {.*} ORDER BY s.id
   } END,
   place: CASE WHEN 'place' IN $parts THEN head([(n)-[:ABOUT]->(p:Place) | p {.*}]) END,
   domain: CASE WHEN 'domain' IN $parts THEN head([(n)-[:ABOUT]->(d:Domain) | d {.*}]) END,

@@ -10,7 +10,7 @@ UNWIND $ids AS id
 MATCH (n:Entity {id: id})
 RETURN id, [label IN labels(n) WHERE label <> 'Entity'][0] AS label, properties(n) AS properties, COLLECT {
   MATCH (n)<-[:ABOUT]-(f:Fact)
-  RETURN f {.key, .subjectId, .property, .value, .objectId, .role, .date, .earliest, .latest, .accepted, .basis, .sources, evidence: COLLECT {
+  RETURN f {.key, .subjectId, .property, .value, .objectId, .role, .date, .earliest, .latest, .accepted, .basis, .sources, .twins, object: head([(f)-[:OBJECT]->(o) | o.id]), evidence: COLLECT {
     MATCH (f)-[:SUPPORTED_BY]->(e:Evidence)-[:FROM]->(s:Source)
     RETURN {id: e.id, mine: e.import = $import, written: e.written, basis: e.basis, source: s.id, asOf: s.asOf, latest: s.latest}
   }}

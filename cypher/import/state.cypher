@@ -15,8 +15,8 @@ CALL (row, subject, made) {
   CREATE (f:Fact)-[:ABOUT]->(subject)
   SET f = fact.properties
   FOREACH (at IN fact.made | FOREACH (e IN [made[at]] | CREATE (f)-[:SUPPORTED_BY]->(e)))
-  WITH subject, f, fact WHERE fact.properties.objectId IS NOT NULL
-  MATCH (object:Entity {id: fact.properties.objectId})
+  WITH subject, f, fact WHERE fact.object IS NOT NULL
+  MATCH (object:Entity {id: fact.object})
   CREATE (f)-[:OBJECT]->(object)
   WITH subject, object, fact
   UNWIND fact.links AS link

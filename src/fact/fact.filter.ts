@@ -26,6 +26,13 @@ export class FactFilter {
   accepted?: boolean | null;
 }
 
+/** The entity that a fact is about is not the one that its source names, where that was merged into another. */
+const about: Ways = [
+  (node, entity) => ({
+    patterns: [new Cypher.Pattern(node).related({ type: 'ABOUT' }).to(entity, { labels: ['Entity'] })],
+  }),
+];
+
 /** What facts, claims and gaps rest on. */
 const support: Ways = [
   (node, evidence) => ({
@@ -34,9 +41,9 @@ const support: Ways = [
 ];
 
 export function factCondition(filter: FactFilter): Predicate | undefined {
-  const { source, locator } = filter;
+  const { subject, source, locator } = filter;
   return conditions(
-    idIn(n, [...entityKinds], filter.subject, 'subjectId'),
+    subject && some(subject, n, about, (ids, entity) => idIn(entity, [...entityKinds], ids)),
     filter.property && anyOf(n.property('property'), withLaunches(filter.property)),
     anyOf(n.property('basis'), filter.basis),
     filter.accepted == null ? undefined : Cypher.eq(n.property('accepted'), new Cypher.Param(filter.accepted)),

@@ -28,6 +28,7 @@ export enum Property {
   LEVEL = 'LEVEL',
   KIND = 'KIND',
   ADCODE = 'ADCODE',
+  RETRACTED = 'RETRACTED',
 }
 
 registerEnumType(Property, {
@@ -61,6 +62,10 @@ registerEnumType(Property, {
     LEVEL: { description: "A place's level." },
     KIND: { description: "A place's kind." },
     ADCODE: { description: "A place's division code." },
+    RETRACTED: {
+      description:
+        'What an editor says does not hold of the entity, whoever else says so: `value` is its property and what it said, "STATUS|ONLINE".',
+    },
   },
 });
 

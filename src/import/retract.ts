@@ -10,6 +10,7 @@ import { applyEntities, nothing, PreparedPart } from './write/entities.js';
 import { prepare } from './write/model.js';
 import { replan } from './write/replan.js';
 import { applyStatements } from './write/statements.js';
+import { nobody, survivorsIn } from './write/survivors.js';
 
 /** Applications that are taken back in one transaction. */
 const SIZE = 1_000;
@@ -56,11 +57,16 @@ async function retractSome(graph: Graph, importId: string, applications: string[
       await transaction.run('import/unfinished', { id: importId });
       return await work(transaction);
     });
-  const changes = [await part((transaction) => applyStatements(transaction, importId, silence))];
+  const changes = [await part((transaction) => applyStatements(transaction, importId, silence, nobody))];
   for (let at = 0; at + size < applications.length; at += size) {
     const silent = applications.slice(at, at + size);
-    const prepared = new PreparedPart({ importId, content: nothing, silent }, new Map());
-    changes.push(await part((transaction) => applyEntities(transaction, prepared)));
+    changes.push(
+      await part(async (transaction) => {
+        const survivors = await survivorsIn(transaction);
+        const prepared = new PreparedPart({ importId, survivors, content: nothing, silent }, new Map());
+        return await applyEntities(transaction, prepared);
+      }),
+    );
   }
   return changes;
 }

@@ -65,7 +65,7 @@ export type IdPrefix = (typeof ID_PREFIXES)[number];
 /** The label of an entity in the graph. */
 export type EntityKind = (typeof entityKinds)[number];
 
-/** The contract's properties, and four that only applications and places carry. */
+/** The contract's properties, four that only applications and places carry, and what editors say does not hold. */
 export type Property =
   | 'NAME'
   | 'NAME_EN'
@@ -93,4 +93,5 @@ export type Property =
   | 'TITLED'
   | 'LEVEL'
   | 'KIND'
-  | 'ADCODE';
+  | 'ADCODE'
+  | 'RETRACTED';

@@ -38,6 +38,8 @@ describe('Every Cypher file', () => {
     const { uri, username, password } = testDatabase();
     driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { disableLosslessIntegers: true });
     session = driver.session();
+    // A seed has nothing of what comes of mergings; a name that was used once is known from then on.
+    await session.run("CREATE (f:Fact {twins: ['']})-[r:ABOUT {said: ''}]->(g:Gap) DELETE r, f, g");
   });
 
   afterAll(async () => {

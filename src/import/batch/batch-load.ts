@@ -4,6 +4,7 @@ import type { Transaction } from '../../graph/transaction.js';
 import type { Passing } from '../bulk/batches.js';
 import { LargeSet, type Progress } from '../bulk/large-set.js';
 import { type LoadSummary, summaryOf, heldImports } from '../load.js';
+import { ownIds } from '../row/identifier.js';
 import { isBuiltIn } from '../seed.js';
 import type { Content } from '../seed.type.js';
 import { finish, subjects } from '../write/apply.js';
@@ -14,6 +15,7 @@ import { owned } from '../write/owned.js';
 import { replan } from '../write/replan.js';
 import { applySources, type AppliedSources } from '../write/sources.js';
 import { applyStatements, refuseTaken } from '../write/statements.js';
+import { nobody, type Survivors, survivorsIn, through } from '../write/survivors.js';
 import { ahead } from './ahead.js';
 import { Later } from './later.js';
 import { partsOf } from './others.js';
@@ -57,6 +59,9 @@ class BatchLoad {
   private readonly seen = new Set<string>();
   private changes: Changes = none;
   private dates: Dates = new Map();
+  private survivors: Survivors = nobody;
+  /** Ids that the set itself says are given up. */
+  private readonly given = new Set<string>();
 
   constructor(
     private readonly graph: Graph,
@@ -73,7 +78,7 @@ class BatchLoad {
     for (const part of partsOf(this.others, SIZE)) await this.write(part);
     await this.applications(found.checksum);
     for (const part of this.later.parts(SIZE)) await this.write(part, { keeps: () => true });
-    await this.add((transaction) => applyStatements(transaction, this.importId, this.others));
+    await this.add((transaction) => applyStatements(transaction, this.importId, this.others, this.survivors));
     if (!isNew || sources.revised.length > 0) await this.silence(sources.revised);
     await this.transaction(async (transaction) => {
       await transaction.run('import/removeSources', { import: this.importId, ids: sources.removed });
@@ -84,9 +89,11 @@ class BatchLoad {
 
   /** Whether the import says nothing yet, and its sources. */
   private async begin(): Promise<{ isNew: boolean; sources: AppliedSources }> {
-    const begun = await this.transaction(async (transaction, isNew) => {
+    const begun = await this.graph.write(async (transaction) => {
+      const isNew = await begin(transaction, this.importId);
       await refuseTaken(transaction, this.importId, this.others);
       await transaction.run('import/unfinished', { id: this.importId });
+      this.survivors = await survivorsIn(transaction);
       return { isNew, sources: await applySources(transaction, this.importId, this.others.sources) };
     });
     this.changes = total([this.changes, begun.sources.changes]);
@@ -121,9 +128,7 @@ class BatchLoad {
     let tell: () => void = () => undefined;
     const written = new Promise<void>((resolve) => (tell = resolve));
     const early = this.graph.write(async (transaction) => {
-      const changes = await applyEntities(transaction, part, async () => {
-        await begin(transaction, this.importId);
-      });
+      const changes = await applyEntities(transaction, part, () => this.lock(transaction));
       tell();
       return changes;
     });
@@ -149,7 +154,10 @@ class BatchLoad {
   }
 
   private prepare(part: Omit<Part, 'importId'>): PreparedPart {
-    const prepared = new PreparedPart({ importId: this.importId, ...part }, this.dates);
+    const { importId, survivors } = this;
+    const prepared = new PreparedPart({ importId, survivors, ...part }, this.dates);
+    for (const { property, value } of part.content.facts)
+      if (property === 'IDENTIFIERS') for (const id of ownIds([value ?? ''])) this.given.add(id);
     for (const id of prepared.ids) this.seen.add(id);
     return prepared;
   }
@@ -161,7 +169,8 @@ class BatchLoad {
 
   /** What the import has said of entities that its files say nothing of any more, and what else its changed sources bear. */
   private async silence(sources: string[]): Promise<void> {
-    const ids = await this.transaction((transaction) => subjects(transaction, this.importId, sources));
+    const said = await this.transaction((transaction) => subjects(transaction, this.importId, sources));
+    const ids = [...new Set(said.map((id) => through(this.survivors, id)))];
     const rest = ids.filter((id) => !this.seen.has(id));
     const isApplication = (id: string) => id.startsWith('application:');
     const applications = rest.filter(isApplication);
@@ -180,10 +189,20 @@ class BatchLoad {
   }
 
   /** One transaction, which other imports wait for. */
-  private transaction<T>(work: (transaction: Transaction, isNew: boolean) => Promise<T>): Promise<T> {
+  private transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     return this.graph.write(async (transaction) => {
-      return work(transaction, await begin(transaction, this.importId));
+      await this.lock(transaction);
+      return await work(transaction);
     });
+  }
+
+  /** Takes the imports' lock. What was worked out before holds only as long as ids mean the same. */
+  private async lock(transaction: Transaction): Promise<void> {
+    await begin(transaction, this.importId);
+    const now = await survivorsIn(transaction);
+    const ids = new Set([...now.keys(), ...this.survivors.keys()]);
+    const isOther = (id: string): boolean => now.get(id) !== this.survivors.get(id) && !this.given.has(id);
+    if ([...ids].some(isOther)) throw mergedMeanwhile();
   }
 }
 
@@ -192,6 +211,9 @@ async function begin(transaction: Transaction, id: string): Promise<boolean> {
   const [begun] = await transaction.run<{ isNew: boolean }>('import/begin', { id });
   return begun?.isNew ?? false;
 }
+
+const mergedMeanwhile = (): OperatorError =>
+  new OperatorError('Somebody merged entities, or took a merging back, meanwhile. Load again: it goes on from there.');
 
 const changedMeanwhile = (): OperatorError =>
   new OperatorError('The files have been changed while they were loaded. Load them again.');

@@ -9,6 +9,7 @@ import { nodesOf } from '../write/nodes.js';
 import { owned, ownId } from '../write/owned.js';
 import type { HeldEntity, Plan } from '../write/plan.js';
 import { applySources, datesOf } from '../write/sources.js';
+import { type Survivors, survivorsIn } from '../write/survivors.js';
 import type { Batch } from './batch.js';
 
 /** What an import says by a batch of records, and what becomes of it. */
@@ -28,11 +29,10 @@ export interface Written {
 export async function foresee(graph: Graph, saying: Saying): Promise<Written> {
   const { importId, source } = saying;
   const { sources } = nodesOf(importId, { sources: [source], evidence: [], claims: [], gaps: [] });
-  const part = partOf(saying, datesOf(sources));
-  const held = await graph.survey((transaction) =>
-    transaction.run<HeldEntity>('import/heldEntities', { import: importId, ids: part.ids }),
-  );
-  const plans = part.plans(held);
+  const plans = await graph.survey(async (transaction) => {
+    const part = partOf(saying, datesOf(sources), await survivorsIn(transaction));
+    return part.plans(await transaction.run<HeldEntity>('import/heldEntities', { import: importId, ids: part.ids }));
+  });
   return { plans, changes: total(plans.map(changesOf)) };
 }
 
@@ -44,20 +44,21 @@ export function write(graph: Graph, saying: Saying): Promise<Written> {
     await transaction.run('import/unfinished', { id: importId });
     await refuseTaken(transaction, importId, batch);
     const sources = await applySources(transaction, importId, [source]);
-    const plans = await applyPlans(transaction, partOf(saying, sources.dates));
+    // An entity may have been merged since its name was looked up.
+    const plans = await applyPlans(transaction, partOf(saying, sources.dates, await survivorsIn(transaction)));
     return { plans, changes: total([sources.changes, ...plans.map(changesOf)]) };
   });
 }
 
 /** What an import has said before stays, but for what it says again of the same by the same record. */
-function partOf({ importId, batch }: Saying, dates: Dates): PreparedPart {
+function partOf({ importId, batch }: Saying, dates: Dates, survivors: Survivors): PreparedPart {
   const content = owned(importId, { ...batch.content, claims: [], gaps: [] });
   const again = new Set(
     batch.taken.flatMap(({ rows, subject }) =>
       rows.filter(({ id }) => id === subject).map((row) => ownId(importId, evidenceId(row))),
     ),
   );
-  return new PreparedPart({ importId, content, keeps: (_, evidence) => !again.has(evidence) }, dates);
+  return new PreparedPart({ importId, survivors, content, keeps: (_, evidence) => !again.has(evidence) }, dates);
 }
 
 /**

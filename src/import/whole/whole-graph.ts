@@ -101,6 +101,7 @@ export class WholeGraph {
       property,
       value,
       objectId: object,
+      object,
       role,
       date,
       earliest: range?.earliest ?? null,

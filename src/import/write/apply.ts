@@ -3,8 +3,10 @@ import type { Content, Seed } from '../seed.type.js';
 import { type Changes, total } from './changes.js';
 import { applyEntities, nothing, PreparedPart } from './entities.js';
 import { owned } from './owned.js';
+import { relink } from './relink.js';
 import { applySources } from './sources.js';
 import { applyStatements } from './statements.js';
+import { survivorsIn, through } from './survivors.js';
 
 /**
  * Makes what the graph holds of one import equal to `seed`, within one transaction: new statements are added, changed
@@ -23,17 +25,18 @@ export async function apply(transaction: Transaction, importId: string, seed: Se
 /** Makes an import say this and nothing else, in a transaction that has the imports' lock. */
 export async function say(transaction: Transaction, importId: string, said: Content): Promise<Changes> {
   const content = owned(importId, said);
+  const survivors = await survivorsIn(transaction);
   const sources = await applySources(transaction, importId, content.sources);
-  const named = new Set(content.entities.map(({ id }) => id));
-  const silent = (await subjects(transaction, importId, sources.revised)).filter((id) => !named.has(id));
-  const entities = await applyEntities(transaction, new PreparedPart({ importId, content }, sources.dates));
-  const statements = await applyStatements(transaction, importId, content);
+  const named = new Set(content.entities.map(({ id }) => through(survivors, id)));
+  const held = (await subjects(transaction, importId, sources.revised)).map((id) => through(survivors, id));
+  const silent = held.filter((id) => !named.has(id));
+  const part = { importId, survivors };
+  const entities = await applyEntities(transaction, new PreparedPart({ ...part, content }, sources.dates));
+  const statements = await applyStatements(transaction, importId, content, survivors);
   // Only now does nothing speak of those any more that are to go.
-  const rest = await applyEntities(
-    transaction,
-    new PreparedPart({ importId, content: nothing, silent }, sources.dates),
-  );
+  const rest = await applyEntities(transaction, new PreparedPart({ ...part, content: nothing, silent }, sources.dates));
   await transaction.run('import/removeSources', { import: importId, ids: sources.removed });
+  await relink(transaction, survivors, await survivorsIn(transaction));
   return total([sources.changes, entities, statements, rest]);
 }
 

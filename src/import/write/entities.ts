@@ -9,10 +9,13 @@ import { type Node, nodesOf } from './nodes.js';
 import { type HeldEntity, type Plan, plan, type Said, type Worth } from './plan.js';
 import type { Link } from './project.js';
 import { stated } from './stated.js';
+import { nobody, type Survivors, through } from './survivors.js';
 
 /** A part of what an import says: all that it says of some entities. */
 export interface Part {
   importId: string;
+  /** Whom ids mean that were given up. */
+  survivors?: Survivors;
   content: Pick<Content, 'evidence' | 'facts' | 'entities'>;
   /** Entities of which the import may have said something, and says nothing any more. */
   silent?: string[];
@@ -31,17 +34,20 @@ export type Dates = ReadonlyMap<string, { asOf: string | null; latest: string }>
  */
 export class PreparedPart {
   readonly importId: string;
+  readonly survivors: Survivors;
   readonly ids: string[];
   readonly evidence: ReadonlyMap<string, Node>;
   private readonly said = new Map<string, Said>();
   private readonly fresh = new Map<string, Plan>();
 
-  constructor({ importId, content, silent = [], keeps = () => false }: Part, dates: Dates) {
+  constructor({ importId, survivors = nobody, content, silent = [], keeps = () => false }: Part, dates: Dates) {
     this.importId = importId;
-    this.ids = [...new Set([...content.entities.map(({ id }) => id), ...silent])];
+    this.survivors = survivors;
+    const meant = (id: string): string => through(survivors, id);
+    this.ids = [...new Set([...content.entities.map(({ id }) => id), ...silent].map(meant))];
     const { evidence } = nodesOf(importId, { ...content, sources: [], claims: [], gaps: [] });
     this.evidence = new Map(evidence.map((node) => [node.id, node]));
-    const facts = groupBy(content.facts, ({ subject }) => subject);
+    const facts = groupBy(content.facts, ({ subject }) => meant(subject));
     for (const id of this.ids) {
       const said = this.saidOf(facts.get(id) ?? [], dates, keeps);
       this.said.set(id, said);
@@ -60,7 +66,8 @@ export class PreparedPart {
 
   private saidOf(facts: Said['facts'], dates: Dates, keeps: Said['keeps']): Said {
     const ids = new Set(facts.flatMap((fact) => fact.evidence));
-    return { facts, evidence: [...ids].flatMap((id) => worthOf(this.evidence.get(id), dates)), keeps };
+    const evidence = [...ids].flatMap((id) => worthOf(this.evidence.get(id), dates));
+    return { facts, survivors: this.survivors, evidence, keeps };
   }
 }
 
@@ -101,11 +108,22 @@ export async function applyPlans(
   return plans;
 }
 
+const silent: Omit<Said, 'keeps'> = { facts: [], survivors: nobody, evidence: [] };
+
 /** Works out again what entities show of themselves and where they lead, from all facts about them; counts stay as they are. */
 export async function showAnew(transaction: Transaction, ids: string[]): Promise<void> {
+  await write(transaction, await plansAnew(transaction, ids), new Map());
+}
+
+/** The same, with counts and services. */
+export async function restate(transaction: Transaction, ids: string[]): Promise<void> {
+  const plans = await plansAnew(transaction, ids);
+  await keepCounts(transaction, plans, () => write(transaction, plans, new Map()));
+}
+
+async function plansAnew(transaction: Transaction, ids: string[]): Promise<Plan[]> {
   const held = await transaction.run<HeldEntity>('import/heldEntities', { import: '', ids });
-  const plans = held.map((one) => plan(one.id, one.label, one, { facts: [], evidence: [], keeps: () => true }));
-  await write(transaction, plans, new Map());
+  return held.map((one) => plan(one.id, one.label, one, { ...silent, keeps: () => true }));
 }
 
 function worthOf(node: Node | undefined, dates: Dates): Worth[] {

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { dayRange } from '../edtf.js';
 import type { FactRow } from '../seed.type.js';
+import { type Survivors, through } from './survivors.js';
 import { type HeldFact, type Link, project, type Projection, type Verdict } from './project.js';
 
 /** What a piece of evidence is worth to a fact, and whose it is. */
@@ -20,6 +21,8 @@ export interface HeldEntity {
 /** What an import says of an entity. */
 export interface Said {
   facts: FactRow[];
+  /** Whom the ids in them mean. */
+  survivors: Survivors;
   evidence: Worth[];
   /** Whether a piece of evidence that the import has given a fact before stays, though it is not among these. */
   keeps: (key: string, evidence: string) => boolean;
@@ -71,7 +74,7 @@ export function plan(id: string, label: string, held: HeldEntity | null, said: S
 }
 
 /** All facts about the entity that rest on anything, in the order that decides between them. */
-function factsThen(held: HeldEntity | null, { facts: said, evidence, keeps }: Said): WeighedFact[] {
+function factsThen(held: HeldEntity | null, { facts: said, survivors, evidence, keeps }: Said): WeighedFact[] {
   const worth = new Map(evidence.map((one) => [one.id, one]));
   const facts = new Map<string, WeighedFact>();
   for (const fact of held?.facts ?? [])
@@ -80,7 +83,7 @@ function factsThen(held: HeldEntity | null, { facts: said, evidence, keeps }: Sa
       evidence: fact.evidence.filter(({ mine, id }) => !mine || keeps(fact.key, id)),
     });
   for (const row of said) {
-    const fact = facts.get(row.key) ?? weighed(row);
+    const fact = facts.get(row.key) ?? weighed(row, survivors);
     facts.set(row.key, fact);
     for (const one of row.evidence) {
       const found = worth.get(one);
@@ -91,10 +94,14 @@ function factsThen(held: HeldEntity | null, { facts: said, evidence, keeps }: Sa
   return resting.sort((one, other) => (one.key < other.key ? -1 : 1));
 }
 
-function weighed({ key, subject, property, value, object, role, date }: FactRow): WeighedFact {
+function weighed(
+  { key, subject, property, value, object: objectId, role, date }: FactRow,
+  survivors: Survivors,
+): WeighedFact {
   const range = date === null ? null : dayRange(date);
   const days = { earliest: range?.earliest ?? null, latest: range?.latest ?? null };
-  return { key, subjectId: subject, property, value, objectId: object, role, date, ...days, evidence: [] };
+  const object = objectId && through(survivors, objectId);
+  return { key, subjectId: subject, property, value, objectId, object, role, date, ...days, evidence: [] };
 }
 
 /** Neo4j keeps no nulls: what is not there is absent from a row. */
@@ -104,6 +111,7 @@ const complete = (fact: HeldEntity['facts'][number]): Omit<WeighedFact, 'evidenc
   property: fact.property,
   value: fact.value ?? null,
   objectId: fact.objectId ?? null,
+  object: fact.object ?? null,
   role: fact.role ?? null,
   date: fact.date ?? null,
   earliest: fact.earliest ?? null,
@@ -140,8 +148,9 @@ function supportChanges(held: HeldEntity | null, facts: WeighedFact[]): Plan['su
 }
 
 const isRevised = (known: HeldEntity['facts'][number] | undefined, verdict: Verdict): boolean =>
-  known !== undefined &&
-  !isDeepStrictEqual([known.accepted, known.basis, known.sources], [verdict.accepted, verdict.basis, verdict.sources]);
+  known !== undefined && !isDeepStrictEqual(judged(known), judged(verdict));
+
+const judged = ({ accepted, basis, sources, twins }: Partial<Verdict>) => [accepted, basis, sources, twins ?? null];
 
 /** Neo4j keeps no nulls. */
 const isSame = (held: unknown, value: unknown): boolean => isDeepStrictEqual(held ?? null, value ?? null);

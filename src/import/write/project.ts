@@ -1,3 +1,4 @@
+import { groupBy } from '../check/rows.js';
 import { normalName, pinyin } from '../names.js';
 import { toMoney } from '../row/money.js';
 import { STATUSES } from '../vocabulary.js';
@@ -12,6 +13,8 @@ export interface HeldFact {
   property: string;
   value: string | null;
   objectId: string | null;
+  /** The entity that `objectId` means: itself, or the one that it was merged into. */
+  object: string | null;
   role: string | null;
   date: string | null;
   earliest: string | null;
@@ -26,6 +29,8 @@ export interface Verdict {
   accepted: boolean;
   basis: string;
   sources: string[];
+  /** Keys of all facts that say the same, where there are several. */
+  twins?: string[];
 }
 
 export interface Link {
@@ -88,32 +93,76 @@ const categoryOrder = [
 const identified = new Set(['Application', 'Supplier', 'GovernmentBody']);
 
 export function project(id: string, label: string, facts: HeldFact[]): Projection {
-  const verdicts = judge(facts);
-  const accepted = new Set(verdicts.filter((verdict) => verdict.accepted).map((verdict) => verdict.key));
-  const held = facts.filter((fact) => accepted.has(fact.key));
-  return { properties: properties(id, label, held), links: links(label, held), verdicts };
+  const chosen = choose(facts);
+  const held = [...chosen.values()];
+  const alike = alikeAmong(id, facts);
+  return {
+    properties: properties(id, label, held),
+    links: links(id, label, held, alike),
+    verdicts: judge(facts, chosen, alike),
+  };
 }
 
-/** Of facts that cannot all hold, the one with the best basis, then of the newest source, then a dated one, then by key. */
-function judge(facts: HeldFact[]): Verdict[] {
+/** Without these there is no entity: where all that is said of one was retracted, the best of it stands all the same. */
+const needed = new Set(['NAME', 'LEVEL', 'KIND']);
+
+/** By question: of facts that cannot all hold, the one with the best basis, then of the newest source, then a dated one, then by key. */
+function choose(facts: readonly HeldFact[]): Map<string, HeldFact> {
+  const retracted = retractedBy(facts);
   const chosen = new Map<string, HeldFact>();
-  for (const fact of facts) {
+  const weigh = (fact: HeldFact): void => {
     const rival = chosen.get(questionOf(fact));
     if (!rival || rank(fact) > rank(rival)) chosen.set(questionOf(fact), fact);
-  }
-  return facts.map((fact) => ({
-    key: fact.key,
-    accepted: chosen.get(questionOf(fact)) === fact,
-    basis: best(fact),
-    sources: sourcesOf(fact),
-  }));
+  };
+  facts.filter((fact) => !retracted.has(statementOf(fact))).forEach(weigh);
+  const missing = new Set([...needed].filter((property) => !chosen.has(property)));
+  facts.filter(({ property }) => missing.has(property)).forEach(weigh);
+  return chosen;
 }
 
-/** What two facts would answer differently: a property that has one value, or how a firm supplies in one role. */
-export function questionOf({ key, property, objectId, role }: HeldFact): string {
-  if (single.has(property)) return property;
-  return property === 'SUPPLIERS' ? [property, objectId, role].join('|') : key;
+/** Facts that say the same of an entity that was two before hold or fall together. */
+function judge(facts: readonly HeldFact[], chosen: ReadonlyMap<string, HeldFact>, alike: Alike): Verdict[] {
+  return facts.map((fact) => {
+    const twins = alike(fact);
+    const winner = chosen.get(questionOf(fact));
+    return {
+      key: fact.key,
+      accepted: winner !== undefined && twins.includes(winner),
+      basis: best(fact),
+      sources: sourcesOf(fact),
+      ...(twins.length > 1 && { twins: twins.map(({ key }) => key) }),
+    };
+  });
 }
+
+/** All facts that say what one says, itself among them. */
+type Alike = (fact: HeldFact) => readonly HeldFact[];
+
+/** Keys tell what is said of one entity from all else that is said of it; of one that was two before they do not. */
+function alikeAmong(id: string, facts: readonly HeldFact[]): Alike {
+  const isOne = facts.every(({ subjectId, objectId, object }) => subjectId === id && objectId === object);
+  if (isOne) return (fact) => [fact];
+  const groups = groupBy(facts, contentOf);
+  return (fact) => groups.get(contentOf(fact)) ?? [fact];
+}
+
+/** What a fact says, whomever it says it of: as a retraction names it. */
+export const statementOf = ({ key, subjectId }: Pick<HeldFact, 'key' | 'subjectId'>): string =>
+  key.slice(subjectId.length + 1);
+
+/** What editors say does not hold, whoever else says that it does. */
+export const retractedBy = (facts: readonly Pick<HeldFact, 'property' | 'value'>[]): Set<string> =>
+  new Set(facts.flatMap(({ property, value }) => (property === 'RETRACTED' ? (value ?? []) : [])));
+
+/** What two facts would answer differently: a property that has one value, or how a firm supplies in one role. */
+export function questionOf(fact: Pick<HeldFact, 'property' | 'value' | 'object' | 'role'>): string {
+  const { property, object, value, role } = fact;
+  if (single.has(property)) return property;
+  return property === 'SUPPLIERS' ? [property, object, role].join('|') : [property, object ?? value].join('|');
+}
+
+const contentOf = ({ property, object, value, role, date }: HeldFact): string =>
+  JSON.stringify([property, object ?? value, role, date]);
 
 /** Bases sort in the alphabet from weakest to best. */
 const best = (fact: HeldFact): string => fact.evidence.map(({ basis }) => basis).reduce((a, b) => (a > b ? a : b), '');
@@ -175,7 +224,7 @@ function applicationProperties(
     .filter(({ property }) => property === 'EVENTS' || property === 'LAUNCHED')
     .flatMap(({ earliest }) => earliest ?? []);
   const firstEvent = days.sort()[0] ?? null;
-  const supplierCount = new Set(facts.flatMap((fact) => (fact.property === 'SUPPLIERS' ? fact.objectId : []))).size;
+  const supplierCount = new Set(facts.flatMap((fact) => (fact.property === 'SUPPLIERS' ? fact.object : []))).size;
   const byLaunch = bothWays(launched?.earliest ?? null, id);
   const byEvent = bothWays(firstEvent, id);
   const byStatus = bothWays(status?.value ? String(statusOrder.indexOf(status.value)) : null, id);
@@ -224,13 +273,13 @@ function tenderProperties(
 
 const daysOf = ({ earliest, latest, date }: HeldFact): string => [earliest, latest, date].join('|');
 
-function links(label: string, facts: HeldFact[]): Link[] {
-  return facts.flatMap((fact) => {
+function links(id: string, label: string, held: HeldFact[], alike: Alike): Link[] {
+  return held.flatMap((fact) => {
     const link = linkTypes[fact.property];
     const type = typeof link?.type === 'object' ? link.type[label] : link?.type;
-    if (!link || !type || !fact.objectId) return [];
-    const ends = [fact.subjectId, fact.objectId] as const;
-    const [from, to] = link.reversed ? [ends[1], ends[0]] : ends;
+    // Of two that were made one, one may have belonged to the other.
+    if (!link || !type || !fact.object || fact.object === id) return [];
+    const [from, to] = link.reversed ? [fact.object, id] : [id, fact.object];
     const { role, date, earliest, latest } = fact;
     return {
       type,
@@ -239,7 +288,7 @@ function links(label: string, facts: HeldFact[]): Link[] {
       properties: {
         fact: fact.key,
         basis: best(fact),
-        sources: sourcesOf(fact),
+        sources: [...new Set(alike(fact).flatMap(sourcesOf))].sort(),
         ...(role && { role }),
         ...(date && { date, earliest, latest }),
       },

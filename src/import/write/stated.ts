@@ -9,8 +9,9 @@ import type { Link } from './project.js';
 export function stated({ id, facts, evidence, projection, links }: Plan, nodes: ReadonlyMap<string, Node>): object {
   const made = new Map(evidence.added.map((one, at) => [one, at]));
   const verdicts = new Map(projection.verdicts.map((verdict) => [verdict.key, verdict]));
-  const rows = facts.added.map(({ evidence: resting, ...fact }) => ({
+  const rows = facts.added.map(({ evidence: resting, object, ...fact }) => ({
     properties: { ...fact, ...verdicts.get(fact.key) },
+    object,
     made: resting.flatMap((one) => made.get(one.id) ?? []),
     links: links.added.filter(({ properties }) => properties.fact === fact.key).map((link) => ended(id, link)),
   }));

@@ -4,6 +4,7 @@ import type { Content } from '../seed.type.js';
 import { type Changes, countOf, total } from './changes.js';
 import { diff, type Diff } from './diff.js';
 import { type Node, nested, nodesOf } from './nodes.js';
+import { type Survivors, through } from './survivors.js';
 
 type Pairs = [string, string][];
 
@@ -12,6 +13,7 @@ export async function applyStatements(
   transaction: Transaction,
   importId: string,
   content: Pick<Content, 'claims' | 'gaps' | 'evidence'>,
+  survivors: Survivors,
 ): Promise<Changes> {
   const nodes = nodesOf(importId, { ...content, evidence: evidenceOf(content), sources: [] });
   await refuseTaken(transaction, importId, content);
@@ -24,12 +26,22 @@ export async function applyStatements(
   await write(transaction, 'import/createEvidence', nodes.evidence, changes.evidence.added);
   await write(transaction, 'import/changeEvidence', nodes.evidence, changes.evidence.changed);
   const { claims, gaps } = changes;
-  await write(transaction, 'import/claims', nodes.claims.map(nested), [...claims.added, ...claims.changed]);
-  await write(transaction, 'import/gaps', nodes.gaps.map(nested), [...gaps.added, ...gaps.changed]);
+  const statement = (node: Node): Node => led(nested(node), survivors);
+  await write(transaction, 'import/claims', nodes.claims.map(statement), [...claims.added, ...claims.changed]);
+  await write(transaction, 'import/gaps', nodes.gaps.map(statement), [...gaps.added, ...gaps.changed]);
   await transaction.run('import/removeClaims', { ids: changes.claims.removed });
   await transaction.run('import/removeGaps', { ids: changes.gaps.removed });
   await transaction.run('import/removeEvidence', { ids: changes.evidence.removed });
   return total(Object.values(changes).map(countOf));
+}
+
+/** About whom it is, with the id by which its source means that entity where that is another. */
+function led(node: Node, survivors: Survivors): Node {
+  const about = (node.about as string[]).map((said) => {
+    const id = through(survivors, said);
+    return { id, said: id === said ? null : said };
+  });
+  return { ...node, about };
 }
 
 /** What the claims and gaps rest on. */

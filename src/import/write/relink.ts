@@ -1,0 +1,31 @@
+import { kindOf } from '../../shared/kinds.js';
+import type { Transaction } from '../../graph/transaction.js';
+import { restate } from './entities.js';
+import { type Survivors, through } from './survivors.js';
+
+/** An id, whom it has meant and whom it means. */
+interface Move {
+  id: string;
+  from: string;
+  to: string;
+}
+
+/**
+ * Leads what is said to those whom its ids mean now: facts keep the ids that their sources give, and are about the entity
+ * that these mean. An entity of which nothing is said any more goes; one that is separate again is made anew.
+ */
+export async function relink(transaction: Transaction, before: Survivors, after: Survivors): Promise<void> {
+  const moves = movesBetween(before, after);
+  if (moves.length === 0) return;
+  await transaction.run('import/restoreSeparate', { rows: moves.map(({ to }) => ({ id: to, label: kindOf(to) })) });
+  const moved = await transaction.run<{ id: string }>('import/lead', { rows: moves });
+  const ends = moves.flatMap(({ from, to }) => [from, to]);
+  await restate(transaction, [...new Set([...ends, ...moved.map(({ id }) => id)])]);
+}
+
+function movesBetween(before: Survivors, after: Survivors): Move[] {
+  const ids = new Set([...before.keys(), ...after.keys()]);
+  return [...ids]
+    .map((id) => ({ id, from: through(before, id), to: through(after, id) }))
+    .filter(({ from, to }) => from !== to);
+}
