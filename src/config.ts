@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import envPaths from 'env-paths';
 import { z } from 'zod';
+import { type AccessSettings, algorithms, allOrNone, keySet } from './access/settings.js';
 import {
   addresses,
   databaseUri,
@@ -27,6 +28,7 @@ export interface Config {
   trustProxy: string[];
   /** Who may read the metrics. */
   metricsFrom: string[];
+  access: AccessSettings;
   neo4j: {
     uri: string | undefined;
     username: string;
@@ -76,6 +78,12 @@ const environment = z
     CORS_ORIGINS: origins,
     TRUST_PROXY: addresses(''),
     METRICS_FROM: addresses('loopback'),
+    ACCESS_READ: z.enum(['anyone', 'token'], 'anyone or token').default('anyone'),
+    AUTH_ISSUER: z.string().optional(),
+    AUTH_AUDIENCE: z.string().optional(),
+    AUTH_KEYS: keySet,
+    AUTH_ALGORITHMS: algorithms,
+    AUTH_ROLE_CLAIM: text('role'),
     NEO4J_URI: databaseUri,
     NEO4J_USERNAME: text('neo4j'),
     NEO4J_PASSWORD: z.string().optional(),
@@ -107,7 +115,8 @@ const environment = z
     LOG_LEVEL: z.enum(logLevels, `one of ${logLevels.join(', ')}`).default('warn'),
   })
   .superRefine(differentPorts)
-  .superRefine(fittingRate);
+  .superRefine(fittingRate)
+  .superRefine(allOrNone);
 
 /** A question that may cost so much must be answered some time. */
 function fittingRate(env: { MAX_COST: number; RATE_COST: Rate }, context: z.RefinementCtx): void {
@@ -149,6 +158,13 @@ function fault(name: string, env: NodeJS.ProcessEnv, expected: string): string {
 /** An address may carry `user:password@`, which is a fault here and must not reach a log by that. */
 const withoutPassword = (value: string) => value.replace(/^([^/]*\/\/)?.*@/, '$1***@');
 
+function accessIn(env: z.infer<typeof environment>): AccessSettings {
+  const { AUTH_ISSUER: issuer, AUTH_AUDIENCE: audience, AUTH_KEYS: keys } = env;
+  const isKnown = issuer !== undefined && audience !== undefined && keys !== undefined;
+  const what = { algorithms: env.AUTH_ALGORITHMS, roleClaim: env.AUTH_ROLE_CLAIM };
+  return { read: env.ACCESS_READ, jwt: isKnown ? { issuer, audience, keys, ...what } : null };
+}
+
 function toConfig(env: z.infer<typeof environment>): Config {
   return {
     host: env.HOST,
@@ -156,6 +172,7 @@ function toConfig(env: z.infer<typeof environment>): Config {
     corsOrigins: env.CORS_ORIGINS,
     trustProxy: env.TRUST_PROXY,
     metricsFrom: env.METRICS_FROM,
+    access: accessIn(env),
     neo4j: {
       uri: env.NEO4J_URI,
       username: env.NEO4J_USERNAME,

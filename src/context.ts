@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { Who } from './access/role.js';
 import type { Graph, Params, Row, Sent } from './graph/graph.js';
 import type { Composed } from './graph/list.js';
 import { kept } from './kept.js';
@@ -24,6 +25,8 @@ export class Context {
     readonly server: Server,
     /** The queries that the request took so far, where it asked to see them. */
     readonly cypher?: Sent[],
+    /** Who asks, as far as a token tells. */
+    readonly who: Who | null = null,
   ) {}
 
   /** Asks the graph for rows, and of the nodes in them for no more than the question shows. `kind`: the label of `n`. */

@@ -1,3 +1,4 @@
+import { Access } from './access/access.js';
 import { readCatalogue } from './catalogue/catalogue.js';
 import type { Config } from './config.js';
 import { Context } from './context.js';
@@ -48,6 +49,7 @@ export async function prepareServer(
   let over!: Served;
   const tracing = config.tracesEndpoint ? (await import('./telemetry/tracing.js')).startTracing(logger) : null;
   const metrics = new Metrics(poolSize, () => newestSource(over.graph));
+  const access = await Access.open(config.govchainHome, config.access, logger);
   const app = await createApp({
     schema: await buildSchema(),
     questions: readCatalogue(),
@@ -59,6 +61,7 @@ export async function prepareServer(
     trustProxy,
     metricsFrom,
     explainCypher,
+    access,
     limits: config,
     metrics,
     tracing,
@@ -72,17 +75,18 @@ export async function prepareServer(
   };
 }
 
-function contextOf({ graph, about }: Served, { origin, showCypher, trace, client }: Caller, slow: Watch): Context {
+function contextOf({ graph, about }: Served, { origin, showCypher, trace, client, who }: Caller, slow: Watch): Context {
   // The address that the caller used is the one that works for it, also through a proxy or a container's port. Neo4j
   // Browser is on this machine's loopback, which is nobody else's.
   const facts = { browserUrl: client.own ? about.browserUrl : null, playgroundUrl: `${origin}/playground` };
   const asked = graph.forRequest().observe(slow);
   const followed = trace ? asked.observe(trace.watch) : asked;
-  if (!showCypher) return new Context(followed, facts);
+  if (!showCypher) return new Context(followed, facts, undefined, who);
   const cypher: Sent[] = [];
   return new Context(
     followed.observe((sent) => void cypher.push(sent)),
     facts,
     cypher,
+    who,
   );
 }

@@ -92,6 +92,10 @@ describe('Imports point one way: command line, HTTP, schema, resolver, loader, g
     ).toEqual([]);
   });
 
+  test('who may do what is worked out without knowing of HTTP or GraphQL', () => {
+    expect(imports(inFolder('access'), (name) => /^(http\/|fastify|@fastify|@apollo|graphql)/.test(name))).toEqual([]);
+  });
+
   test('files are named entity.role.ts, lower case', () => {
     const odd = [...modules.keys()].filter((path) => !/^[a-z][a-z0-9/-]*(\.[a-z]+)?\.ts$/.test(path));
     expect(odd).toEqual([]);

@@ -86,6 +86,50 @@ describe('the environment', () => {
     expect(names.filter((name = '') => !page.includes(`| \`${name}\` |`))).toEqual([]);
   });
 
+  const provider = { AUTH_ISSUER: 'https://id.example.org/', AUTH_AUDIENCE: 'govchain', AUTH_KEYS: 'keys.json' };
+
+  it('knows of an identity provider all that it must, or none', () => {
+    expect(readConfig({}).access).toEqual({ read: 'anyone', jwt: null });
+    expect(readConfig({ ...provider, ACCESS_READ: 'token' }).access).toEqual({
+      read: 'token',
+      jwt: {
+        issuer: 'https://id.example.org/',
+        audience: 'govchain',
+        keys: resolve('keys.json'),
+        algorithms: ['ES256', 'EdDSA', 'RS256'],
+        roleClaim: 'role',
+      },
+    });
+    expect(faultsOf({ AUTH_ISSUER: 'x', AUTH_KEYS: 'keys.json' })).toEqual([
+      'AUTH_AUDIENCE: is not set, expected a value, as for AUTH_ISSUER and AUTH_KEYS: all of AUTH_ISSUER, AUTH_AUDIENCE, AUTH_KEYS, or none.',
+    ]);
+    expect(faultsOf({ AUTH_AUDIENCE: 'x' })).toHaveLength(2);
+  });
+
+  it('believes keys of a file, of TLS and of this machine alone, and no algorithm whose key can be shared', () => {
+    for (const keys of [
+      'https://id.example.org/keys',
+      'http://127.0.0.1:1/keys',
+      'http://localhost/k',
+      'http://[::1]/k',
+    ])
+      expect(readConfig({ ...provider, AUTH_KEYS: keys }).access.jwt?.keys).toBe(keys);
+    for (const keys of ['http://id.example.org/keys', 'http://127.0.0.1.example.org/', 'ftp://localhost/', 'https://'])
+      expect(faultsOf({ ...provider, AUTH_KEYS: keys })).toEqual([expect.stringContaining('https://')]);
+    const faults = faultsOf({ ...provider, AUTH_KEYS: 'https://me:secret@id.example.org/' });
+    expect(faults).toHaveLength(1);
+    expect(faults.join()).not.toContain('secret');
+    for (const wrong of ['none', 'HS256', 'ES256,HS512', 'es256', 'ES256,'])
+      expect(faultsOf({ ...provider, AUTH_ALGORITHMS: wrong })).toEqual([
+        expect.stringContaining('expected algorithms of key pairs separated by commas'),
+      ]);
+    expect(readConfig({ ...provider, AUTH_ALGORITHMS: 'PS256, RS512' }).access.jwt?.algorithms).toEqual([
+      'PS256',
+      'RS512',
+    ]);
+    expect(faultsOf({ ACCESS_READ: 'yes' })).toEqual(['ACCESS_READ: got "yes", expected anyone or token.']);
+  });
+
   it('wants origins, not pages or wildcards', () => {
     expect(faultsOf({ CORS_ORIGINS: 'https://a.org/page' })).toHaveLength(1);
     expect(faultsOf({ CORS_ORIGINS: '*' })).toHaveLength(1);

@@ -1,7 +1,8 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { version } from '../version.js';
 import type { ImportOptions } from './import.js';
 import { Interrupted } from './interruption.js';
+import type { TokenOptions } from './token.js';
 
 const usageError = 2;
 
@@ -105,6 +106,7 @@ function program(): Command {
       await repair({ seed, removeForeign }, { json });
     });
   addKeeping(govchain);
+  addTokens(govchain);
   return govchain;
 }
 
@@ -164,6 +166,30 @@ function addKeeping(govchain: Command): void {
     .action(async (file: string | undefined, { json = false }: Options) => {
       const { check } = await import('./check.js');
       process.exitCode = await check(file, { json });
+    });
+}
+
+/** Who may change the graph through the server. */
+function addTokens(govchain: Command): void {
+  const token = govchain.command('token').description('say who may change the graph through the server');
+  const roles = new Option('--role <role>', 'what whoever has it may do').choices(['reader', 'editor', 'admin']);
+  command(token, 'add', 'make a token, and print it this one time')
+    .argument('<name>', 'whose it is: small letters, digits and . - _ @')
+    .addOption(roles.makeOptionMandatory())
+    .option('--expires <date or days>', 'the last day that it is good for, or so many days (default: it does not end)')
+    .action(async (name: string, { json = false, ...options }: TokenOptions & Options) => {
+      const { addToken } = await import('./token.js');
+      await addToken(name, options, { json });
+    });
+  command(token, 'list', 'say which tokens there are').action(async ({ json = false }: Options) => {
+    const { listTokens } = await import('./token.js');
+    await listTokens({ json });
+  });
+  command(token, 'revoke', 'make a token void, within a second also for a server that runs')
+    .argument('<name>', 'as govchain token list has it')
+    .action(async (name: string, { json = false }: Options) => {
+      const { revokeToken } = await import('./token.js');
+      await revokeToken(name, { json });
     });
 }
 

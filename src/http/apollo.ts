@@ -7,12 +7,14 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { GraphQLError, type GraphQLSchema, type ValidationRule } from 'graphql';
+import type { Access } from '../access/access.js';
 import { execute } from '../execution/execute.js';
 import type { Logger } from '../logger.js';
 import type { Survivors } from '../merged/merged-ids.js';
 import { throughMerged } from '../merged/through.js';
 import type { Soon } from '../shared/soon.js';
 import type { Metrics } from '../telemetry/metrics.js';
+import { accessPlugin } from './access.js';
 import type { Caller } from './caller.js';
 import { cypherPlugin, type CypherShown } from './cypher.js';
 import { type Asked, fieldsPlugin } from './fields.js';
@@ -53,6 +55,7 @@ export interface Called {
 
 export interface ApolloParts {
   schema: GraphQLSchema;
+  access: Access;
   limits: Limits;
   rates: Rates;
   metrics: Metrics;
@@ -95,7 +98,7 @@ function executed({
 }
 
 export function createApollo<Context extends Told>(parts: ApolloParts) {
-  const { schema, limits, rates, metrics, saved, explainCypher, logger } = parts;
+  const { schema, access, limits, rates, metrics, saved, explainCypher, logger } = parts;
   return new ApolloServer<Context & Called>({
     gateway: executed(parts),
     logger,
@@ -104,6 +107,7 @@ export function createApollo<Context extends Told>(parts: ApolloParts) {
       requestIdPlugin,
       tracePlugin,
       metricsPlugin(metrics, saved),
+      accessPlugin(access),
       limitsPlugin(limits, rates),
       fieldsPlugin,
       statusPlugin(rates),

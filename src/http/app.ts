@@ -2,12 +2,14 @@ import compress from '@fastify/compress';
 import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { IncomingMessage } from 'node:http';
+import type { Access } from '../access/access.js';
 import type { Question } from '../catalogue/catalogue.js';
 import type { Logger } from '../logger.js';
 import type { Survivors } from '../merged/merged-ids.js';
 import type { Soon } from '../shared/soon.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import type { Tracing } from '../telemetry/tracing.type.js';
+import { identify } from './access.js';
 import type { Told } from './apollo.js';
 import { serveBrowser } from './browser.js';
 import { type Caller, followRequests } from './caller.js';
@@ -38,6 +40,8 @@ export interface AppParts<Context extends Told> {
   explainCypher: boolean;
   /** Whom ids that were given up mean. */
   survivors: () => Soon<Survivors>;
+  /** Who may do what. */
+  access: Access;
   limits: RequestLimits;
   /** Proxies whose word of who is asking is taken. */
   trustProxy: readonly string[];
@@ -84,6 +88,7 @@ export async function createApp<Context extends Told>(parts: AppParts<Context>):
   await secure(app, parts.host, parts.corsOrigins);
   const rates = new Rates(parts.limits);
   limitRequests(app, rates);
+  identify(app, parts.access);
   serveMetrics(app, parts.metrics, parts.metricsFrom);
   await serveGraphql(app, { ...parts, rates });
   serveHealth(app, parts.ping);

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Who } from '../access/role.js';
 import type { RequestTrace, Tracing } from '../telemetry/tracing.type.js';
 import { CYPHER_HEADER, wantsCypher } from './cypher.js';
 import { onEnd } from './ended.js';
@@ -12,6 +13,8 @@ export interface Caller {
   /** It asks for the Cypher behind its answer, and may. */
   showCypher: boolean;
   client: Client;
+  /** Whose token came with it. */
+  who: Who | null;
   trace: RequestTrace | null;
 }
 
@@ -28,6 +31,7 @@ export const callerOf = (request: FastifyRequest, explainCypher: boolean): Calle
   origin: `${request.protocol}://${request.host}`,
   showCypher: explainCypher && wantsCypher(request.headers[CYPHER_HEADER]),
   client: request.client,
+  who: request.who,
   trace: request.trace,
 });
 
@@ -47,7 +51,7 @@ export function followRequests(app: FastifyInstance, tracing: Tracing | null): v
   app.addHook('onClose', () => tracing?.stop());
   onEnd(app, (request, { status, milliseconds }) => {
     request.trace?.end(status);
-    const line = { method: request.method, path: pathOf(request), status };
-    request.log.info({ ...line, ms: Math.round(milliseconds) }, status === 499 ? 'left' : 'answered');
+    const line = { method: request.method, path: pathOf(request), status, ms: Math.round(milliseconds) };
+    request.log.info(request.who ? { ...line, who: request.who.name } : line, status === 499 ? 'left' : 'answered');
   });
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
 import type { ConnectionError, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { ClientError, type ErrorCode, TryLater } from '../client-errors.js';
+import { ClientError, type ErrorCode } from '../client-errors.js';
 import { pathOf } from './caller.js';
 
 export async function answerWith(
@@ -36,9 +36,9 @@ const tooLarge = (bytes: number) =>
   `The body is larger than ${Math.floor(bytes / 1024)} kB, which is the limit. Ask in several requests.`;
 
 /** What was refused before Apollo had it. */
-async function answerToRefused(error: ClientError, reply: FastifyReply): Promise<void> {
-  if (error instanceof TryLater) void reply.header('retry-after', error.seconds);
-  await answerWith(reply, error instanceof TryLater ? error.status : 400, error.message, error.extensions.code);
+async function answerToRefused({ http, message, extensions }: ClientError, reply: FastifyReply): Promise<void> {
+  void reply.headers(Object.fromEntries(http?.headers ?? []));
+  await answerWith(reply, http?.status ?? 400, message, extensions.code);
 }
 
 export async function answerToError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): Promise<void> {

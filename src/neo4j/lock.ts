@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { OperatorError } from '../errors.js';
 import { prepareFolders } from './home.js';
 import { startOf } from './processes.js';
@@ -10,6 +11,9 @@ interface Owner {
   /** The process's start as `startOf` tells it, since a pid alone may have passed on to another process. */
   started: string | null;
 }
+
+/** Milliseconds. */
+const PATIENCE = 10_000;
 
 const lockFile = (home: string, name = 'owner') => join(home, 'run', `${name}.json`);
 
@@ -26,6 +30,20 @@ export const lockHome = (home: string): (() => void) => lock(lockFile(home), (pi
 export function lockImports(home: string): () => void {
   prepareFolders(home, 'GOVCHAIN_HOME', ['run']);
   return lock(lockFile(home, 'import'), importing);
+}
+
+/** Makes this process the one that changes the tokens, once those before it have: each is done in no time. */
+export async function lockTokens(home: string): Promise<() => void> {
+  prepareFolders(home, 'GOVCHAIN_HOME', ['run']);
+  const end = performance.now() + PATIENCE;
+  for (;;) {
+    try {
+      return lock(lockFile(home, 'tokens'), changingTokens);
+    } catch (error) {
+      if (!(error instanceof OperatorError) || performance.now() > end) throw error;
+    }
+    await sleep(20);
+  }
 }
 
 /** Of a dead process a lock is not kept. */
@@ -89,3 +107,8 @@ function inUse(home: string, pid: number): OperatorError {
 
 const importing = (pid: number): OperatorError =>
   new OperatorError(`Another import is under way, process ${pid}; nothing was imported. Try again when it has ended.`);
+
+const changingTokens = (pid: number): OperatorError =>
+  new OperatorError(
+    `Another govchain token is under way, process ${pid}; nothing was changed. Try again when it has ended.`,
+  );

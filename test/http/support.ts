@@ -1,5 +1,6 @@
 import { buildSchema, GraphQLError, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
+import { Access } from '../../src/access/access.js';
 import { readCatalogue } from '../../src/catalogue/catalogue.js';
 import { readConfig } from '../../src/config.js';
 import type { Called } from '../../src/http/apollo.js';
@@ -36,6 +37,7 @@ const sdl = `
     serviceMatrix(supplierLimit: Int! = 50): ServiceMatrix
     applicationStatistics(limit: Int! = 1000): ApplicationStatistics
   }
+  type Mutation { note(text: String!): String }
   type Path { nodes: [Domain!]! }
   type Subgraph { nodes: [Domain!]! truncated: Boolean! }
   type ServiceMatrix { suppliers: [Domain!]! places: [Domain!]! cells: [Domain!]! truncated: Boolean! }
@@ -75,6 +77,9 @@ const resolvers: Resolvers = {
     filtered: () => 1,
     domains: () => [{ id: 'domain:identity', name: '身份' }],
   },
+  Mutation: {
+    note: (_source, args, context) => `${context.caller?.who?.name ?? 'nobody'}: ${(args as { text: string }).text}`,
+  },
 };
 
 export function testSchema(): GraphQLSchema {
@@ -111,6 +116,7 @@ export const quiet = {
   trustProxy: [],
   explainCypher: false,
   survivors: () => new Map(),
+  access: new Access('anyone', []),
   limits: { ...readConfig({}), maxCost: 10_000 },
   metrics: new Metrics(1, () => Promise.resolve(null)),
   metricsFrom: ['loopback'],
