@@ -47,11 +47,11 @@ export class TooComplex extends ClientError {
 
 /** The database did not answer within its deadline. */
 export class Timeout extends ClientError {
-  constructor(milliseconds: number) {
-    super(
-      'TIMEOUT',
-      `The database took longer than ${milliseconds / 1000} s. Ask for less: a smaller page, a narrower filter.`,
-    );
+  constructor(
+    readonly milliseconds: number,
+    way = 'Ask for less: a smaller page, a narrower filter.',
+  ) {
+    super('TIMEOUT', `The database took longer than ${milliseconds / 1000} s. ${way}`);
   }
 }
 

@@ -29,6 +29,11 @@ export class Context {
     readonly who: Who | null = null,
   ) {}
 
+  /** What was read before somebody wrote is not so any more. */
+  forget(): void {
+    this.loaders.clear();
+  }
+
   /** Asks the graph for rows, and of the nodes in them for no more than the question shows. `kind`: the label of `n`. */
   async ask<T extends object = Row>(
     { name, text, params = {} }: { name: string; text: string; params?: Params },

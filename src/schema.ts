@@ -8,6 +8,7 @@ import { ApplicationEventResolver, SupplyResolver } from './application/supply.r
 import { ClaimResolver } from './claim/claim.resolver.js';
 import { DataQualityResolver, PossibleDuplicateResolver } from './data-quality/data-quality.resolver.js';
 import { DomainResolver } from './domain/domain.resolver.js';
+import { EditChangeResolver, EditPayloadResolver, EditResolver } from './edit/edit.resolver.js';
 import { FactResolver } from './fact/fact.resolver.js';
 import { GapResolver } from './gap/gap.resolver.js';
 import { GovernmentBodyResolver } from './government-body/government-body.resolver.js';
@@ -36,6 +37,9 @@ export async function buildSchema(): Promise<GraphQLSchema> {
       CoSuppliersResolver,
       DataQualityResolver,
       DomainResolver,
+      EditChangeResolver,
+      EditPayloadResolver,
+      EditResolver,
       EntityResolver,
       FactResolver,
       GapResolver,

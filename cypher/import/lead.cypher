@@ -17,6 +17,11 @@ CALL (row, old, new) {
   SET s.said = nullIf(row.id, row.to)
 }
 CALL (row, old, new) {
+  MATCH (old)<-[r:EDITED {id: row.id}]-(e:Edit)
+  DELETE r
+  CREATE (e)-[:EDITED {id: row.id}]->(new)
+}
+CALL (row, old, new) {
   MATCH (old)<-[r:OBJECT]-(f:Fact {objectId: row.id})
   DELETE r
   CREATE (f)-[:OBJECT]->(new)

@@ -10,6 +10,9 @@ import { Property } from './property.enum.js';
     "One thing held about one entity. Two sources that disagree are two facts; the entity's own fields show the accepted one.",
 })
 export class Fact {
+  @Field(() => String, { description: 'What tells it from all other facts: by this it is corrected or retracted.' })
+  key!: string;
+
   @Field(() => Entity, { description: 'Whom it is about.' })
   subject!: Entity;
 

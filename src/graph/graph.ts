@@ -104,11 +104,15 @@ export class Graph {
     await this.read('import/held');
   }
 
-  /** Runs `work` in one transaction. The driver may run it twice, so it must be idempotent. */
+  /**
+   * Runs `work` in one transaction. The driver may run it twice, so it must be idempotent. What a request writes has the
+   * time that the request has; all else has minutes.
+   */
   async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const until = this.until ?? new Deadline(writeTimeout);
     const session = this.driver.session({ database: this.database });
-    const run = session.executeWrite((transaction) => work(new Transaction(transaction)), { timeout: writeTimeout });
-    return this.finish(session, run);
+    const run = session.executeWrite((transaction) => work(new Transaction(transaction)), { timeout: until.left });
+    return this.finish(session, run, until);
   }
 
   /** Like `write` for what only reads, and reads so much that it may take as long as a write. */

@@ -5,6 +5,8 @@ import { Claim } from '../claim/claim.type.js';
 import type { Context } from '../context.js';
 import { NeedsIdOnly } from '../execution/needs-id-only.js';
 import { BadInput } from '../client-errors.js';
+import { type EditRow, historyOf, revisionFor } from '../edit/edit.loaders.js';
+import { Edit } from '../edit/edit.type.js';
 import { Evidence } from '../evidence/evidence.type.js';
 import { type FactRow, factsAbout } from '../fact/fact.loaders.js';
 import { Fact } from '../fact/fact.type.js';
@@ -55,6 +57,26 @@ export class EntityResolver {
     @Limit(10) limit: number,
   ): Promise<EntityRow[]> {
     return claimsAbout(row, checkedLimit(limit), context, info);
+  }
+
+  @NeedsIdOnly()
+  @FieldResolver(() => String, {
+    description:
+      'Tells what is held about it from whatever was held before or after: an edit names the revision that it was made for, and is refused for another.',
+  })
+  revision(@Root() row: EntityRow, @Ctx() context: Context): Promise<string> {
+    return revisionFor(row, context);
+  }
+
+  @NeedsIdOnly()
+  @FieldResolver(() => [Edit], { description: 'What was changed of it by whom, the newest first.' })
+  history(
+    @Root() row: EntityRow,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Limit(10) limit: number,
+  ): Promise<EditRow[]> {
+    return historyOf(row, checkedLimit(limit), context, info);
   }
 
   @NeedsIdOnly()

@@ -12,6 +12,7 @@ export const kinds = {
   evidence: 'Evidence',
   claim: 'Claim',
   gap: 'Gap',
+  edit: 'Edit',
 } as const;
 
 /** What lists are made of; facts and services have no id of their own. */

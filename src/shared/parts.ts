@@ -24,6 +24,7 @@ const parts: Record<Kind, Record<string, string>> = {
   Gap: same('suppliers', 'place', 'domain', 'evidence'),
   Source: {},
   Evidence: {},
+  Edit: same('entities'),
   Fact: { ...same('subject', 'object', 'evidence'), value: 'object' },
   Service: { supplier: 'supplier', place: 'shown', domain: 'shown', grounds: 'grounds', evidence: 'grounds' },
 };

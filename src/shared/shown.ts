@@ -24,6 +24,7 @@ const showable: Record<string, string[]> = {
   Source: ['id', 'title', 'publisher', 'author', 'published', 'asOf', 'url', 'kind', 'latest'],
   Evidence: ['id', 'locator', 'basis', 'note'],
   Fact: ['key', 'property', 'value', 'basis', 'accepted'],
+  Edit: ['id', 'at', 'by', 'kind', 'note', 'said', 'undoes', 'undoneBy'],
   Service: ['via', 'basis', 'applicationCount', 'statementCount'],
   SUPPLIES: ['role', 'basis', 'fact', 'date', 'earliest', 'latest'],
 };
@@ -33,6 +34,7 @@ const always: Record<string, string[]> = {
   Evidence: ['id', 'basis'],
   Source: ['id', 'latest'],
   Fact: ['key'],
+  Edit: ['id', 'said', 'undoes', 'undoneBy'],
   Service: ['applicationCount'],
   SUPPLIES: ['role'],
 };

@@ -1,4 +1,5 @@
 import { type GraphQLSchema, parse, validate } from 'graphql';
+import type { Who } from '../../src/access/role.js';
 import { Context } from '../../src/context.js';
 import { execute } from '../../src/execution/execute.js';
 import { Graph, type Sent } from '../../src/graph/graph.js';
@@ -25,7 +26,13 @@ export class Asker {
     readonly graph: Graph,
     private readonly schema: GraphQLSchema,
     private readonly merged = new MergedIds(graph),
+    private readonly who: Who | null = null,
   ) {}
+
+  /** The same, asked with somebody's token. */
+  as(who: Who): Asker {
+    return new Asker(this.graph, this.schema, this.merged, who);
+  }
 
   /** Loads the seed, so that whatever an earlier test file left behind is gone. */
   static async open(): Promise<Asker> {
@@ -76,7 +83,7 @@ export class Asker {
       onSent(sent);
       return undefined;
     });
-    return new Context(told, server, shown);
+    return new Context(told, server, shown, this.who);
   }
 
   /** The data of an answer that must be whole. */

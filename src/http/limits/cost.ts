@@ -39,6 +39,8 @@ const SEARCH = 10;
 const COUNT = 100;
 /** A search for paths may walk the graph several times over. */
 const PATHS = 500;
+/** A change is a transaction that others wait for. */
+const WRITE = 2_000;
 /** Rows of a page, as the contract says, when the question does not. */
 const DEFAULT_PAGE = 50;
 /** Lists without a size are short by nature: the places of an application, the members of a group. */
@@ -118,7 +120,8 @@ class CostCounter {
     if (!field || !inner) return { once: leafCost(node, parent), each: 0 };
     if (isPage(parent) && isListType(getNullableType(field.type)))
       return rowsOf(`${parent?.name}.${field.name}`, inner);
-    return { once: 1 + this.times(inner, node, field, parent), each: 0 };
+    const own = parent === this.schema.getMutationType() ? WRITE : 1;
+    return { once: own + this.times(inner, node, field, parent), each: 0 };
   }
 
   private times(

@@ -1,0 +1,3 @@
+// Every edit.
+// @row n: Edit!
+MATCH (n:Edit)

@@ -1,0 +1,55 @@
+import { BadInput } from '../../client-errors.js';
+import type { Transaction } from '../../graph/transaction.js';
+import { freeId, keyOf } from '../intake/new-id.js';
+import { tableOf } from '../intake/sayings.js';
+import { Row } from '../row/row.js';
+import type { SourceRow } from '../seed.type.js';
+import { sourceOf } from '../statements.js';
+import type { Reason } from './edit.type.js';
+
+/** The source that an edit names: as the graph has it, or a new one. Throws BadInput where it is not there, or cannot be. */
+export async function sourceFor(transaction: Transaction, { source }: Reason): Promise<SourceRow> {
+  if (typeof source !== 'string') return await made(transaction, source);
+  const [held] = await heldSources(transaction, [source]);
+  if (!held) throw new BadInput(`There is no ${source}. Take the id from \`sources\`, or tell of a new source.`);
+  return held;
+}
+
+/** The same source told of again is the same; another of the same title has another id. */
+async function made(transaction: Transaction, told: Omit<SourceRow, 'id'>): Promise<SourceRow> {
+  const ids = Array.from({ length: 100 }, (_, at) => `source:${keyOf(told.title)}${at === 0 ? '' : `-${at + 1}`}`);
+  const held = await heldSources(transaction, ids);
+  const same = held.find((one) => textOf(one) === textOf(told));
+  const taken = new Set(held.map(({ id }) => id));
+  return same ?? checked({ ...told, id: freeId('source', told.title, (id) => taken.has(id)) });
+}
+
+const textOf = ({ title, publisher, author, published, asOf, url, kind }: Omit<SourceRow, 'id'>): string =>
+  JSON.stringify([title, publisher, author, published, asOf, url, kind]);
+
+async function heldSources(transaction: Transaction, ids: string[]): Promise<SourceRow[]> {
+  const found = await transaction.run<{ id: string; written: string }>('import/heldSources', { import: '', ids });
+  return found.map(({ written }) => rowOf(JSON.parse(written) as SourceRow));
+}
+
+/** Without what was worked out of it when it was written. */
+const rowOf = ({ id, title, publisher, author, published, asOf, url, kind }: SourceRow): SourceRow => ({
+  id,
+  title,
+  publisher,
+  author,
+  published,
+  asOf,
+  url,
+  kind,
+});
+
+function checked(source: SourceRow): SourceRow {
+  const cells = Object.fromEntries(Object.entries(source).map(([name, cell]) => [name, cell ?? '']));
+  const row = new Row(tableOf('sources'), 0, cells);
+  const faults = Object.entries(row.table.columns).flatMap(([name, column]) =>
+    column.faults(row.text(name)).map((fault) => `${name}: ${fault}`),
+  );
+  if (faults.length > 0) throw new BadInput(`The source cannot be told of so: ${faults.join('; ')}.`);
+  return sourceOf(row);
+}

@@ -1,0 +1,54 @@
+import type { Graph } from '../../src/graph/graph.js';
+import { contentOf } from '../support/content.js';
+import type { Answer, Asker } from '../support/graph.js';
+
+/** A source that no import has, and a place in it. */
+export const evidence = {
+  source: { title: 'A notice of the city', publisher: 'City', kind: 'TENDER_NOTICE', published: '2021-03' },
+  locator: 'p1',
+  note: 'Read by the test.',
+};
+
+/** All that the graph holds but its history. */
+export const withoutHistory = async (graph: Graph): Promise<string[]> =>
+  (await contentOf(graph)).filter((text) => !text.includes('"labels":["Edit"]') && !text.includes('"type":"EDITED"'));
+
+export async function revisionOf(asker: Asker, id: string): Promise<string> {
+  const { node } = (await asker.data('query ($id: ID!) { node(id: $id) { ... on Entity { revision } } }', { id })) as {
+    node: { revision: string };
+  };
+  return node.revision;
+}
+
+const inputs: Record<string, string> = {
+  addEntity: 'AddEntityInput',
+  addFacts: 'AddFactsInput',
+  correctFact: 'CorrectFactInput',
+  retractFacts: 'RetractFactsInput',
+  mergeEntities: 'MergeEntitiesInput',
+  undoEdit: 'UndoEditInput',
+};
+
+const shown = 'edit { id kind by note entities { id } } entity { id name revision }';
+
+/** One edit as a client makes it. */
+export const send = (asker: Asker, name: string, input: object): Promise<Answer> =>
+  asker.ask(`mutation ($input: ${inputs[name] ?? ''}!) { ${name}(input: $input) { ${shown} } }`, { input });
+
+interface Payload {
+  edit: { id: string; kind: string; by: string; note: string | null; entities: { id: string }[] };
+  entity: { id: string; name: string; revision: string } | null;
+}
+
+/** One that must go well. */
+export async function made(asker: Asker, name: string, input: object): Promise<Payload> {
+  const { data, errors } = await send(asker, name, input);
+  if (errors.length > 0) throw new Error(errors.join('\n'));
+  return (data as Record<string, Payload>)[name] as Payload;
+}
+
+/** Of an entity as it is now. */
+export const seen = async (asker: Asker, entity: string): Promise<{ entity: string; revision: string }> => ({
+  entity,
+  revision: await revisionOf(asker, entity),
+});
