@@ -62,6 +62,13 @@ export class Unavailable extends ClientError {
   }
 }
 
+/** The database answers, and takes no writes. */
+export class Unwritable extends ClientError {
+  constructor() {
+    super('UNAVAILABLE', 'The database takes no changes at the moment. Its operator can tell why.');
+  }
+}
+
 /** Asked too often, or by too many at once: the same may be asked again after some seconds. */
 export class TryLater extends ClientError {
   constructor(status: 429 | 503, seconds: number, message: string) {

@@ -37,7 +37,7 @@ function grass({ labels }: Look): string {
   const base = [
     rule('node', { diameter: '80px', color: plain, 'border-width': '2px', 'font-size': '14px', caption: '{id}' }),
     rule('relationship', { color: '#6B7280', 'shaft-width': '1px', 'font-size': '10px', caption: '<type>' }),
-    ...['Entity', 'Fact', 'Claim', 'Gap', 'Import', 'GovchainGraph'].map((label) =>
+    ...['Entity', 'Fact', 'Claim', 'Gap', 'Import', 'Edit', 'GovchainGraph'].map((label) =>
       nodeRule(label, { colour: plain, text: '#1A1F29' }),
     ),
   ];

@@ -1,7 +1,7 @@
 import type { Config } from '../config.js';
 import { OperatorError } from '../errors.js';
 import type { Graph } from '../graph/graph.js';
-import { heldImports } from '../import/load.js';
+import { readHeld } from '../import/held.js';
 import type { Difference } from '../import/repair/compare.js';
 import { repair as repairGraph } from '../import/repair/repair.js';
 import type { Seed } from '../import/seed.js';
@@ -31,7 +31,11 @@ export async function repair({ seed: folder, removeForeign }: Options, output: O
 
 /** Nothing is removed from a graph of which it is not known that this data set made it. */
 async function refuseOther(graph: Graph, seed: Seed, folder: string | undefined, config: Config): Promise<void> {
-  const imports = await heldImports(graph);
+  const { imports, edits } = await readHeld(graph);
+  if (edits > 0)
+    throw new OperatorError(
+      `The graph holds what editors have said (edits: ${edits}), and repair knows what one data set makes: it would remove that. Nothing was changed.`,
+    );
   if (imports.length > 1)
     throw new OperatorError(
       `The graph holds several imports (${imports.map(({ id }) => id).join(', ')}), and repair knows what one data set makes: it would remove the others. Nothing was changed.`,

@@ -17,6 +17,7 @@ interface Held {
   nodeCount: number;
   counts: { label: string; count: number }[];
   imports: HeldImport[];
+  edits: number;
   readOnly: boolean;
   /** How the graph differs from the data set; null where that is not the one it holds. */
   differences: Difference[] | null;
@@ -44,7 +45,7 @@ export async function status(folder: string | undefined, output: Output): Promis
 async function look(database: Database, folder: string | undefined, timeout: number): Promise<Held> {
   const graph = Graph.connect(database, { timeout });
   try {
-    const { marker, imports } = await readHeld(graph);
+    const { marker, imports, edits } = await readHeld(graph);
     const [content] = marker ? [] : await graph.read<{ nodeCount: number }>('import/content');
     const [access] = await graph.read<{ access: string }>('repair/access', { name: database.database });
     return {
@@ -52,9 +53,11 @@ async function look(database: Database, folder: string | undefined, timeout: num
       nodeCount: content?.nodeCount ?? 0,
       counts: await graph.read<Held['counts'][number]>('about/counts'),
       imports,
+      edits,
       readOnly: access?.access === 'read-only',
       // What another version made is compared by nothing here.
-      differences: marker && marker.modelVersion !== modelVersion ? null : await compared(graph, imports, folder),
+      differences:
+        marker && marker.modelVersion !== modelVersion ? null : await compared(graph, { imports, edits }, folder),
     };
   } finally {
     await graph.close();
@@ -63,11 +66,11 @@ async function look(database: Database, folder: string | undefined, timeout: num
 
 async function compared(
   graph: Graph,
-  [held, ...others]: HeldImport[],
+  { imports: [held, ...others], edits }: Pick<Held, 'imports' | 'edits'>,
   folder: string | undefined,
 ): Promise<Difference[] | null> {
   const seed = await readSeed(seedFolder(folder));
-  return others.length === 0 && held?.checksum === seed.checksum ? await differences(graph, seed) : null;
+  return others.length === 0 && edits === 0 && held?.checksum === seed.checksum ? await differences(graph, seed) : null;
 }
 
 /** What kind of graph the database holds, in words. */
@@ -82,13 +85,14 @@ function graphOf({ modelVersion: version, nodeCount, differences: found }: Held)
 }
 
 function lines(server: string | null, { uri, browserUrl }: Database, held: Held): string[] {
-  const { counts, imports, readOnly } = held;
+  const { counts, imports, edits, readOnly } = held;
   const rows = table([
     ['Server', server ?? 'not running'],
     ['Database', readOnly ? `${uri}  (read-only)` : uri],
     ...(browserUrl ? [['Neo4j Browser', browserUrl] as [string, string]] : []),
     ['Graph', graphOf(held)],
     ...imports.map((one): [string, string] => [one.id, describe(one)]),
+    ...(edits > 0 ? [['Edits', edits] as [string, number]] : []),
     ...counts.map(({ label, count }): [string, number] => [label, count]),
   ]);
   return [...rows, ...changes(held)];
@@ -97,13 +101,13 @@ function lines(server: string | null, { uri, browserUrl }: Database, held: Held)
 const describe = ({ release, checksum }: HeldImport): string =>
   checksum === null ? 'not finished: run the command that was broken off again' : releaseAndChecksum(release, checksum);
 
-function changes({ differences: found, imports, modelVersion: version }: Held): string[] {
+function changes({ differences: found, imports, edits, modelVersion: version }: Held): string[] {
   if (!found)
     return imports.length === 0 || version !== modelVersion
       ? []
       : [
-          imports.length > 1
-            ? 'Whether it was changed by hand is not known: that is told of a graph with one import alone.'
+          imports.length > 1 || edits > 0
+            ? 'Whether it was changed by hand is not known: that is told of a graph with one import alone, and no edits.'
             : 'Whether it was changed by hand is not known: give the folder it was loaded from with --seed.',
         ];
   const [changed, beside] = [ours(found), foreign(found)];

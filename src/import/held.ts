@@ -21,9 +21,11 @@ interface Held {
   /** Null where the database holds no graph of ours. */
   marker: Marker | null;
   imports: HeldImport[];
+  /** How many edits there are, those that were taken back among them. */
+  edits: number;
 }
 
 /** What the database says of our graph in it: asked at once, since a database that just started plans for long. */
 export async function readHeld(graph: Graph): Promise<Held> {
-  return (await graph.read<Held>('import/held'))[0] ?? { marker: null, imports: [] };
+  return (await graph.read<Held>('import/held'))[0] ?? { marker: null, imports: [], edits: 0 };
 }

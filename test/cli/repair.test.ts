@@ -114,7 +114,7 @@ describe('govchain status and govchain repair of a graph with several imports', 
     expect(code).toBe(0);
     expect(stdout).toMatch(/^import:made-up +release [\d.]+, checksum \w{64}\nimport:seed +release/m);
     expect(stdout).toMatch(
-      /^Whether it was changed by hand is not known: that is told of a graph with one import alone\.$/m,
+      /^Whether it was changed by hand is not known: that is told of a graph with one import alone, and no edits\.$/m,
     );
     const { imports, differences } = JSON.parse((await govchain(['status', '--json'], env).end()).stdout) as {
       imports: { id: string }[];

@@ -44,7 +44,9 @@ interface Payload {
 export async function made(asker: Asker, name: string, input: object): Promise<Payload> {
   const { data, errors } = await send(asker, name, input);
   if (errors.length > 0) throw new Error(errors.join('\n'));
-  return (data as Record<string, Payload>)[name] as Payload;
+  const payload = (data as Record<string, Payload | undefined>)[name];
+  if (!payload) throw new Error(`No answer to ${name} came.`);
+  return payload;
 }
 
 /** Of an entity as it is now. */
@@ -52,3 +54,19 @@ export const seen = async (asker: Asker, entity: string): Promise<{ entity: stri
   entity,
   revision: await revisionOf(asker, entity),
 });
+
+export interface Fact {
+  key: string;
+  value: string;
+  accepted: boolean;
+  evidence: { locator: string; source: { title: string } }[];
+}
+
+export async function factsOf(asker: Asker, id: string, property: string): Promise<Fact[]> {
+  const { node } = (await asker.data(
+    `query ($id: ID!) { node(id: $id) { ... on Entity {
+      facts(property: [${property}]) { key value accepted evidence { locator source { title } } } } } }`,
+    { id },
+  )) as { node: { facts: Fact[] } };
+  return node.facts;
+}

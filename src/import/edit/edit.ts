@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { BadInput, Conflict, Forbidden, Timeout } from '../../client-errors.js';
+import { BadInput, Conflict, Forbidden, Timeout, Unwritable } from '../../client-errors.js';
+import { OperatorError } from '../../errors.js';
 import type { Graph } from '../../graph/graph.js';
 import type { Transaction } from '../../graph/transaction.js';
 import { shortened } from '../../shared/kinds.js';
@@ -52,13 +53,15 @@ async function made(graph: Graph, work: (transaction: Transaction, stamp: Stamp)
     const ids = begun.isMade ? (await keptEdit(transaction, stamp.id)).entityIds : await work(transaction, stamp);
     return through(await survivorsIn(transaction), ids[0] ?? '');
   });
-  return { id: stamp.id, entityId: await write.catch(late) };
+  return { id: stamp.id, entityId: await write.catch(failed) };
 }
 
-/** Whether a write whose time was up got through nobody knows. */
-function late(error: unknown): never {
+/** What an operator would be told, told to an editor. Whether a write whose time was up got through nobody knows. */
+function failed(error: unknown): never {
   if (error instanceof Timeout)
     throw new Timeout(error.milliseconds, 'Look into `history` whether the edit was made, before you repeat it.');
+  if (error instanceof OperatorError && error.cause !== undefined) throw new Unwritable();
+  if (error instanceof OperatorError) throw new BadInput([error.message, ...error.faults].join(' '));
   throw error;
 }
 

@@ -47,8 +47,16 @@ interface HeldRelationship {
   properties: Properties;
 }
 
-const ourLabels = new Set<string>([...Object.values(kinds), 'Entity', 'Fact', 'Import', 'GovchainGraph']);
-const ourTypes = new Set<string>([...linkTypeNames, DERIVED_SERVICE, 'ABOUT', 'OBJECT', 'SUPPORTED_BY', 'FROM']);
+const ourLabels = new Set<string>([...Object.values(kinds), 'Entity', 'Fact', 'Import', 'Edit', 'GovchainGraph']);
+const ourTypes = new Set<string>([
+  ...linkTypeNames,
+  DERIVED_SERVICE,
+  'ABOUT',
+  'OBJECT',
+  'SUPPORTED_BY',
+  'FROM',
+  'EDITED',
+]);
 
 /** Compares all that the database holds with all that it is to hold. */
 export async function compare(transaction: Transaction, expected: Expected): Promise<Comparison> {

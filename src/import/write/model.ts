@@ -7,7 +7,7 @@ import { type Marker, readHeld } from '../held.js';
 import { upgrade } from './upgrade.js';
 
 /** The version of the graph's model; it grows when what is stored changes its meaning. */
-export const modelVersion = 4;
+export const modelVersion = 5;
 
 const constraints = queryFile('constraints').text;
 

@@ -17,7 +17,8 @@ interface Move {
 export async function relink(transaction: Transaction, before: Survivors, after: Survivors): Promise<void> {
   const moves = movesBetween(before, after);
   if (moves.length === 0) return;
-  await transaction.run('import/restoreSeparate', { rows: moves.map(({ to }) => ({ id: to, label: kindOf(to) })) });
+  const separate = new Set(moves.map(({ to }) => to));
+  await transaction.run('import/restoreSeparate', { rows: [...separate].map((id) => ({ id, label: kindOf(id) })) });
   const moved = await transaction.run<{ id: string }>('import/lead', { rows: moves });
   const ends = moves.flatMap(({ from, to }) => [from, to]);
   await restate(transaction, [...new Set([...ends, ...moved.map(({ id }) => id)])]);

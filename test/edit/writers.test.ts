@@ -1,0 +1,129 @@
+import { edit, undo } from '../../src/import/edit/edit.js';
+import type { Editor, Proposal, Reason, Statement } from '../../src/import/edit/edit.type.js';
+import { revisionOf } from '../../src/import/edit/revision.js';
+import { Conflict } from '../../src/client-errors.js';
+import type { Graph } from '../../src/graph/graph.js';
+import { differing } from '../support/content.js';
+import { Asker } from '../support/graph.js';
+import { isProof, tellAtEnd } from '../support/proof.js';
+import { withoutHistory } from './editing.js';
+
+const WRITERS = isProof ? 40 : 12;
+const EDITS = isProof ? 25 : 4;
+/** All of them edit the same, so that most meet others. */
+const entities = ['application:tangleid', 'supplier:webank'];
+
+const reason = (writer: number, number: number): Reason => ({
+  source: {
+    ...{ title: 'A notice', publisher: 'City', author: null, published: '2021', asOf: null, url: null },
+    kind: 'TENDER_NOTICE',
+  },
+  locator: `writer-${writer}-${number}`,
+  basis: 'STATED',
+  note: null,
+});
+
+const alias = (value: string): Statement => ({
+  property: 'ALIASES',
+  value,
+  ...{ object: null, role: null, event: null, date: null },
+});
+
+type Held = Parameters<typeof revisionOf>[0];
+
+async function seen(graph: Graph, id: string): Promise<{ id: string; revision: string }> {
+  const [found] = await graph.read<{ facts: Held }>('edit/revisions', { ids: [id] });
+  return { id, revision: revisionOf(found?.facts ?? []) };
+}
+
+const figures = { writers: WRITERS, edits: WRITERS * EDITS, conflicts: 0, lost: 0, doubled: 0 };
+tellAtEnd(figures);
+
+describe('Many who write to the same at once', () => {
+  let asker: Asker;
+  let before: string[];
+
+  beforeAll(async () => {
+    asker = await Asker.open();
+    await asker.graph.define('MATCH (e:Edit) DETACH DELETE e');
+    before = await withoutHistory(asker.graph);
+  });
+
+  afterAll(async () => {
+    await asker.graph.define('MATCH (e:Edit) DETACH DELETE e');
+    await asker.close();
+  });
+
+  /** Reads, edits what it has read, and where somebody was faster reads again. */
+  async function write(writer: number): Promise<string[]> {
+    const ids: string[] = [];
+    const editor: Editor = { name: `writer-${writer}`, isAdmin: false };
+    for (let number = 0; number < EDITS; number++) {
+      const entity = entities[(writer + number) % entities.length] ?? '';
+      ids.push(await insist(editor, entity, `Alias ${writer} ${number}`, reason(writer, number)));
+    }
+    return ids;
+  }
+
+  async function insist(editor: Editor, entity: string, text: string, why: Reason): Promise<string> {
+    for (;;) {
+      const proposal: Proposal = { kind: 'ADD', entity: await seen(asker.graph, entity), states: [alias(text)] };
+      try {
+        return (await edit(asker.graph, editor, proposal, why)).id;
+      } catch (error) {
+        if (!(error instanceof Conflict)) throw error;
+        figures.conflicts += 1;
+      }
+    }
+  }
+
+  test('of those who have seen the same revision one wins, the others are told, and nothing of theirs is done', async () => {
+    const id = entities[0] ?? '';
+    const entity = await seen(asker.graph, id);
+    const tries = Array.from({ length: WRITERS }, (_, writer) =>
+      edit(
+        asker.graph,
+        { name: 'one', isAdmin: false },
+        { kind: 'ADD', entity, states: [alias(`One ${writer}`)] },
+        reason(0, writer),
+      ),
+    );
+    const done = await Promise.allSettled(tries);
+    expect(done.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const refusals = done.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
+    expect(refusals.every((one) => one instanceof Conflict)).toBe(true);
+    const { application } = (await asker.data(
+      `{ application(id: "${id}") { aliases history { changes { value } } } }`,
+    )) as {
+      application: { aliases: string[]; history: { changes: { value: string }[] }[] };
+    };
+    const said = application.aliases.filter((one) => one.startsWith('One '));
+    expect(said).toHaveLength(1);
+    expect(application.history).toEqual([{ changes: [{ value: said[0] }] }]);
+    const [won] = done.flatMap((one) => (one.status === 'fulfilled' ? [one.value.id] : []));
+    await undo(asker.graph, { name: 'one', isAdmin: false }, won ?? '', 'Done.');
+  });
+
+  test('all that was acknowledged is there once, in the history, and can be taken back', async () => {
+    const ids = (await Promise.all(Array.from({ length: WRITERS }, (_, writer) => write(writer)))).flat();
+    const { nodes } = (await asker.data('query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Entity { aliases } } }', {
+      ids: entities,
+    })) as { nodes: { aliases: string[] }[] };
+    const wanted = Array.from({ length: WRITERS * EDITS }, (_, at) => `Alias ${Math.floor(at / EDITS)} ${at % EDITS}`);
+    const found = nodes.flatMap(({ aliases }) => aliases).filter((one) => one.startsWith('Alias '));
+    figures.lost = wanted.filter((one) => !found.includes(one)).length;
+    figures.doubled = found.length - new Set(found).size;
+    expect(figures).toMatchObject({ lost: 0, doubled: 0 });
+    expect(figures.conflicts).toBeGreaterThan(0);
+    const { edits } = (await asker.data(
+      'query ($ids: [ID!]) { edits(first: 1000, filter: { entity: $ids, undone: false, kind: [ADD] }) { nodes { id by } } }',
+      { ids: entities },
+    )) as { edits: { nodes: { id: string; by: string }[] } };
+    expect(edits.nodes.map(({ id }) => id).sort()).toEqual([...ids].sort());
+    // By those who made them, in no order, and all at once.
+    await Promise.all(
+      edits.nodes.map(({ id, by }) => undo(asker.graph, { name: by, isAdmin: false }, id, 'The test is over.')),
+    );
+    expect(differing(before, await withoutHistory(asker.graph))).toEqual([]);
+  });
+});
