@@ -3,7 +3,7 @@ import { type GraphQLArgument, type GraphQLSchema, isInterfaceType, isObjectType
 import { readCatalogue } from '../../src/catalogue/catalogue.js';
 import { cursorsIn, forged } from './cursors.js';
 import { documents } from './documents.js';
-import type { Request } from './http.js';
+import { type Request, withToken } from './http.js';
 import { asking, cursorsOf } from './operations.js';
 import { type Place, placesOf } from './places.js';
 import { requests } from './requests.js';
@@ -58,7 +58,9 @@ describe(`Hostile requests (PROVE_SEED=${firstSeed})`, () => {
       expect(argumentsOf(schema).filter((argument) => !found.has(argument))).toEqual([]);
       await prove(places.length, 0.4, (at) => {
         const place = among(places, at + firstSeed);
-        return fc.tuple(valuesFor(place), fc.boolean()).map(([value, isWritten]) => asking(place, value, isWritten));
+        return fc
+          .tuple(valuesFor(place), fc.boolean())
+          .map(([value, isWritten]) => withToken(asking(place, value, isWritten), server.token));
       });
       // Where nearly all are refused for another reason, nothing was tried.
       expect(server.tally.answered).toBeGreaterThan(server.tally.cases / 4);

@@ -20,6 +20,12 @@ export function question(query: string, variables: Record<string, unknown> = {})
   return post(JSON.stringify({ query, variables }));
 }
 
+/** The same with somebody's token. */
+export const withToken = ({ headers, ...request }: Request, token: string): Request => ({
+  ...request,
+  headers: { ...headers, authorization: `Bearer ${token}` },
+});
+
 export function post(body: string | Buffer, headers: Record<string, string> = {}): Request {
   const all = { 'content-type': 'application/json', ...headers };
   return { method: 'POST', path: '/graphql', headers: all, body: Buffer.from(body) };

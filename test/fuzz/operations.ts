@@ -19,13 +19,17 @@ import type { Place, Step } from './places.js';
 type Field = GraphQLField<unknown, unknown>;
 
 /** A question that has `value` in a place: beside the question, or written into it. */
-export function asking({ field, argument, inside, way }: Place, value: unknown, isWritten: boolean): Request {
+export function asking(
+  { field, argument, inside, way, operation }: Place,
+  value: unknown,
+  isWritten: boolean,
+): Request {
   const whole = around(argument.type, inside, value);
   const given = `${argument.name}: ${isWritten ? literal(argument.type, whole) : '$value'}`;
   const others = field.args.filter((other) => other !== argument && goesWith(argument.name, other)).map(calmArgument);
   const asked = `${field.name}(${[given, ...others].join(', ')}) ${shown(field.type, 1)}`;
-  const head = isWritten ? '' : `query ($value: ${String(argument.type)}) `;
-  return question(`${head}{ ${downTo(way, asked)} }`, isWritten ? {} : { value: whole });
+  const head = isWritten ? operation : `${operation} ($value: ${String(argument.type)})`;
+  return question(`${head} { ${downTo(way, asked)} }`, isWritten ? {} : { value: whole });
 }
 
 /** What is needed, and what keeps the answer short. */
@@ -66,7 +70,7 @@ function around(type: GraphQLInputType, inside: string[], value: unknown): unkno
 }
 
 /** Entities that are there. */
-const known: Record<string, string> = { from: 'supplier:webank', to: 'place:cn-440300' };
+const known: Record<string, string> = { from: 'supplier:webank', to: 'place:cn-440300', other: 'supplier:zte' };
 
 const calmScalars: Record<string, unknown> = { Int: 2, Float: 1, Boolean: true, String: '微众', Date: '2020-01-01' };
 

@@ -22,6 +22,8 @@ export interface Place {
   inside: string[];
   /** What leads from the root to the object that has the field. */
   way: Step[];
+  /** Of which root. */
+  operation: 'query' | 'mutation';
   /** Told where it fails, such as `Query.suppliers(filter.name.eq)`. */
   name: string;
 }
@@ -31,17 +33,22 @@ export type Step = Field | { on: string };
 
 /** All there are, so that whatever is added to the schema is among them. */
 export function placesOf(schema: GraphQLSchema): Place[] {
-  return [...waysIn(schema)].flatMap(([type, way]) =>
-    fieldsOf(type).flatMap((field) => field.args.flatMap((argument) => placesIn(type, field, argument, way))),
-  );
+  const mutation = schema.getMutationType();
+  return [
+    ...[...waysIn(schema)].flatMap(([type, way]) => placesOfType(type, way, 'query')),
+    ...(mutation ? placesOfType(mutation, [], 'mutation') : []),
+  ];
 }
 
-function placesIn(type: GraphQLCompositeType, field: Field, argument: GraphQLArgument, way: Step[]): Place[] {
-  return leavesOf(argument.type).map((inside) => {
-    const name = `${type.name}.${field.name}(${[argument.name, ...inside].join('.')})`;
-    return { field, argument, inside, way, name };
-  });
-}
+const placesOfType = (type: GraphQLCompositeType, way: Step[], operation: Place['operation']): Place[] =>
+  fieldsOf(type).flatMap((field) =>
+    field.args.flatMap((argument) =>
+      leavesOf(argument.type).map((inside) => {
+        const name = `${type.name}.${field.name}(${[argument.name, ...inside].join('.')})`;
+        return { field, argument, inside, way, operation, name };
+      }),
+    ),
+  );
 
 /** Where values stand in an input type, each field of an input object once, by the shortest way to it. */
 function leavesOf(type: GraphQLInputType): string[][] {
@@ -80,7 +87,9 @@ function waysIn(schema: GraphQLSchema): Map<GraphQLCompositeType, Step[]> {
 function stepsFrom(schema: GraphQLSchema, type: GraphQLCompositeType, way: Step[]) {
   const down = fieldsOf(type).flatMap((field) => {
     const to = getNamedType(field.type);
-    return isCompositeType(to) ? [{ type: to, way: [...way, field], needs: field.args.some(isRequiredArgument) }] : [];
+    // The history is short, and of few entities.
+    const isLast = field.args.some(isRequiredArgument) || to.name.startsWith('Edit');
+    return isCompositeType(to) ? [{ type: to, way: [...way, field], needs: isLast }] : [];
   });
   const kinds = isAbstractType(type) ? schema.getPossibleTypes(type) : [];
   return [...down, ...kinds.map((kind) => ({ type: kind, way: [...way, { on: kind.name }], needs: false }))];

@@ -1,10 +1,14 @@
 import { buildClientSchema, getIntrospectionQuery, type GraphQLSchema, type IntrospectionQuery } from 'graphql';
 import { Graph } from '../../src/graph/graph.js';
+import { edit, undo } from '../../src/import/edit/edit.js';
+import { revisionOf } from '../../src/import/edit/revision.js';
 import { loadSeed } from '../../src/import/load.js';
 import { readSeed } from '../../src/import/seed.js';
 import { fromRoot } from '../../src/root.js';
-import { contentOf, differing } from '../support/content.js';
+import { withoutHistory } from '../edit/editing.js';
+import { differing } from '../support/content.js';
 import { testDatabase } from '../support/database.js';
+import { temporaryFolder } from '../support/folders.js';
 import { tell } from '../support/proof.js';
 import { anyPorts, govchain, type Running } from '../support/processes.js';
 import { deadline, faultOf } from './faults.js';
@@ -17,12 +21,14 @@ export interface Tally {
   answered: number;
   serverErrors: number;
   crashes: number;
+  /** Edits that were made, and taken back. */
+  undone: number;
   slowestMs: number;
 }
 
 /** The whole server as users start it, in a process of its own that can end, over the seed and nothing else. */
 export class FuzzedServer {
-  readonly tally: Tally = { cases: 0, answered: 0, serverErrors: 0, crashes: 0, slowestMs: 0 };
+  readonly tally: Tally = { cases: 0, answered: 0, serverErrors: 0, crashes: 0, undone: 0, slowestMs: 0 };
   private readonly began = performance.now();
   private logged = '';
 
@@ -31,6 +37,8 @@ export class FuzzedServer {
     private readonly content: string[],
     private readonly running: Running,
     readonly url: string,
+    /** Of an editor. */
+    readonly token: string,
   ) {
     running.child.stderr?.on('data', (chunk: Buffer) => (this.logged += chunk.toString()));
   }
@@ -40,10 +48,14 @@ export class FuzzedServer {
     const graph = Graph.connect({ ...testDatabase() }, { timeout: 60_000 });
     await graph.define('MATCH (n) DETACH DELETE n');
     await loadSeed(graph, await readSeed(fromRoot('seed/')));
+    await makeHistory(graph);
     const env = { ...anyPorts, NEO4J_URI: uri, NEO4J_PASSWORD: password, LOG_LEVEL: 'error' };
-    const running = govchain(['start', '--json'], env);
+    const home = { GOVCHAIN_HOME: temporaryFolder() };
+    const { stdout } = await govchain(['token', 'add', 'fuzz', '--role', 'editor', '--json'], home).end();
+    const { token } = JSON.parse(stdout) as { token: string };
+    const running = govchain(['start', '--json'], { ...env, ...home });
     const { url } = JSON.parse(await running.firstLine()) as { url: string };
-    return new FuzzedServer(graph, await contentOf(graph), running, url);
+    return new FuzzedServer(graph, await withoutHistory(graph), running, url, token);
   }
 
   /** The answer to a calm question. */
@@ -91,9 +103,14 @@ export class FuzzedServer {
     return this.logged === '' ? undefined : 'The server has logged an error.';
   }
 
-  /** What the graph has too much or too little; it is only read here. */
+  /** What the graph has too much or too little, once all is taken back that came to an edit. */
   async changes(): Promise<string[]> {
-    return differing(await contentOf(this.graph), this.content);
+    const made = "MATCH (e:Edit) WHERE e.undoneBy IS NULL AND e.kind <> 'UNDO' RETURN e.id AS id ORDER BY id DESC";
+    for (const { id } of await this.graph.ask<{ id: string }>('edits that hold', made, {})) {
+      await undo(this.graph, { name: 'fuzz', isAdmin: true }, id, 'The test is over.');
+      this.tally.undone++;
+    }
+    return differing(await withoutHistory(this.graph), this.content);
   }
 
   /** Ends it, and tells its figures where they were the purpose of the run. */
@@ -104,6 +121,20 @@ export class FuzzedServer {
     const seconds = Math.round((performance.now() - this.began) / 1000);
     tell({ suite, ...this.tally, seconds });
   }
+}
+
+/** An edit that was taken back: lists of edits have rows, and the graph is what it was. */
+async function makeHistory(graph: Graph): Promise<void> {
+  const editor = { name: 'fuzz', isAdmin: true };
+  const [held] = await graph.read<{ facts: Parameters<typeof revisionOf>[0] }>('edit/revisions', {
+    ids: ['supplier:webank'],
+  });
+  const entity = { id: 'supplier:webank', revision: revisionOf(held?.facts ?? []) };
+  const alias = { property: 'ALIASES', value: '微众', object: null, role: null, event: null, date: null } as const;
+  const source = { title: 'A notice', publisher: 'City', author: null, published: null, asOf: null, url: null };
+  const reason = { source: { ...source, kind: 'ARTICLE' }, locator: 'p1', basis: 'STATED', note: null } as const;
+  const { id } = await edit(graph, editor, { kind: 'ADD', entity, states: [alias] }, reason);
+  await undo(graph, editor, id, 'It was for the history.');
 }
 
 const calm = '{"data":{"supplier":{"name":"微众银行"}}}\n';

@@ -1,6 +1,6 @@
 import { BadInput, Conflict } from '../../client-errors.js';
 import type { Transaction } from '../../graph/transaction.js';
-import { kindOf, shortened } from '../../shared/kinds.js';
+import { entityKinds, idOf, kindOf, shortened } from '../../shared/kinds.js';
 import { evidenceOf, factsOf } from '../facts.js';
 import { freeId } from '../intake/new-id.js';
 import { PREFIX_OF } from '../intake/kinds.js';
@@ -101,9 +101,9 @@ class Drafting {
 
   /** What the graph holds of an entity, if that is still what somebody has seen of it. */
   private async seen({ id: named, revision }: Seen): Promise<HeldEntity> {
-    const id = through(this.survivors, named);
+    const id = through(this.survivors, idOf([...entityKinds], named));
     const [held] = await this.transaction.run<HeldEntity>('import/heldEntities', { import: '', ids: [id] });
-    if (!held) throw new BadInput(`There is no ${shortened(named)}. Look for its id by \`search\`.`);
+    if (!held) throw new BadInput(`There is no ${id}. Look for its id by \`search\`.`);
     const now = revisionOf(held.facts);
     if (now !== revision)
       throw new Conflict(

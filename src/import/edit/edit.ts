@@ -3,7 +3,7 @@ import { BadInput, Conflict, Forbidden, Timeout, Unwritable } from '../../client
 import { OperatorError } from '../../errors.js';
 import type { Graph } from '../../graph/graph.js';
 import type { Transaction } from '../../graph/transaction.js';
-import { shortened } from '../../shared/kinds.js';
+import { idOf } from '../../shared/kinds.js';
 import { say } from '../write/apply.js';
 import { survivorsIn, through } from '../write/survivors.js';
 import { type Draft, draft } from './draft.js';
@@ -34,7 +34,7 @@ export async function edit(graph: Graph, editor: Editor, proposal: Proposal, rea
  */
 export async function undo(graph: Graph, editor: Editor, id: string, note: string): Promise<Done> {
   return await made(graph, async (transaction, stamp) => {
-    const undone = await undoable(transaction, editor, id);
+    const undone = await undoable(transaction, editor, idOf('Edit', id));
     await takeBack(transaction, undone, stamp.id);
     const { entityIds } = undone;
     const kept = { ...stamp, by: editor.name, kind: 'UNDO' as const, note, undoes: id };
@@ -99,7 +99,7 @@ async function refuseFaults(transaction: Transaction, ids: string[]): Promise<vo
 
 async function keptEdit(transaction: Transaction, id: string): Promise<KeptEdit> {
   const [row] = await transaction.run<{ edit: KeptEdit }>('edit/kept', { id });
-  if (!row) throw new BadInput(`There is no edit ${shortened(id)}. Take its id from \`edits\` or \`history\`.`);
+  if (!row) throw new BadInput(`There is no ${id}. Take its id from \`edits\` or \`history\`.`);
   return row.edit;
 }
 

@@ -1,5 +1,6 @@
 import { BadInput } from '../../client-errors.js';
 import type { Transaction } from '../../graph/transaction.js';
+import { idOf } from '../../shared/kinds.js';
 import { freeId, keyOf } from '../intake/new-id.js';
 import { tableOf } from '../intake/sayings.js';
 import { Row } from '../row/row.js';
@@ -10,7 +11,7 @@ import type { Reason } from './edit.type.js';
 /** The source that an edit names: as the graph has it, or a new one. Throws BadInput where it is not there, or cannot be. */
 export async function sourceFor(transaction: Transaction, { source }: Reason): Promise<SourceRow> {
   if (typeof source !== 'string') return await made(transaction, source);
-  const [held] = await heldSources(transaction, [source]);
+  const [held] = await heldSources(transaction, [idOf('Source', source)]);
   if (!held) throw new BadInput(`There is no ${source}. Take the id from \`sources\`, or tell of a new source.`);
   return held;
 }

@@ -41,7 +41,8 @@ function isCountedOtherwise({ held, projection, isUnnamed }: Plan): boolean {
     properties.level,
     links.map(({ type, from, to, properties: { basis } }) => [type, from, to, basis].join('|')).sort(),
   ];
-  if (!held || isUnnamed) return true;
+  // One that was just made anew is bare, and has no counts.
+  if (!held || isUnnamed || held.properties.name === undefined) return true;
   return !isDeepStrictEqual(
     countedIn(held).map((one) => one ?? null),
     countedIn(projection).map((one) => one ?? null),
