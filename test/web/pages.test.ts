@@ -104,7 +104,7 @@ describeInBrowser('in a browser', () => {
     await page.context().close();
   });
 
-  it('a token is sent from the tab of headers, and is kept nowhere', async () => {
+  it('a token is sent from the tab of headers, and is not found in what the page keeps', async () => {
     const { page } = await open('/playground/');
     await answer(page).getByText('"福州市"').first().waitFor();
     await page.getByRole('button', { name: 'Headers' }).click();
