@@ -10,7 +10,9 @@ COPY web web
 RUN npm run build && npm prune --omit=dev --ignore-scripts
 
 FROM node:20.20-bookworm-slim
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 GOVCHAIN_HOME=/var/lib/govchain
+# A volume takes owner and rights from what is in its place.
+RUN mkdir --mode=700 /var/lib/govchain && chown node: /var/lib/govchain
 WORKDIR /app
 COPY --from=build /app/node_modules node_modules
 # Without src and web beside it, bin/govchain.js takes dist as it is.

@@ -58,7 +58,9 @@ export class Access {
   async demand(needed: Role, who: Who | null): Promise<void> {
     if (who === null) throw (await this.isOn()) ? unknown() : off();
     if (!isAtLeast(who.role, needed))
-      throw new Forbidden(`${who.name} has the role ${who.role} here, and this wants ${needed}. ${FROM}`);
+      throw new Forbidden(
+        `${who.name} has the role ${who.role} here, and this wants ${needed}. Ask the operator of this server for another token (docs/access.md).`,
+      );
   }
 
   private async isOn(): Promise<boolean> {

@@ -82,8 +82,8 @@ function faultOf(error: unknown): Unauthenticated | null {
 }
 
 /** It stands in logs, and in what is kept of changes. */
-function nameIn({ sub = '' }: JWTPayload): string {
-  if (/^[\p{L}\p{M}\p{N}\p{P}\p{S} ]{1,128}$/u.test(sub)) return sub;
+function nameIn({ sub }: { sub?: unknown }): string {
+  if (typeof sub === 'string' && /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]{1,128}$/u.test(sub)) return sub;
   throw invalid('The token names nobody: its claim sub should have from 1 to 128 characters that can be printed.');
 }
 

@@ -2,9 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
-import { exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from 'jose';
+import { exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
 import { Access } from '../../src/access/access.js';
 import type { Role } from '../../src/access/role.js';
+import { ClientError } from '../../src/client-errors.js';
 import type { AccessSettings, JwtSettings } from '../../src/access/settings.js';
 import { hashOf, makeToken } from '../../src/access/token.js';
 import { readTokens, tokensFile, writeTokens } from '../../src/access/token-file.js';
@@ -80,7 +81,11 @@ export class Provider {
   }
 
   /** A token with everything right, but for what `claims` and `header` say; a claim that is undefined is left out. */
-  async sign(claims: JWTPayload = {}, header: object = {}, key: Parameters<SignJWT['sign']>[0] = this.pair.privateKey) {
+  async sign(
+    claims: Record<string, unknown> = {},
+    header: object = {},
+    key: Parameters<SignJWT['sign']>[0] = this.pair.privateKey,
+  ) {
     const exp = Math.floor(Date.now() / 1000) + 60;
     const all = { iss: this.issuer, aud: this.audience, sub: 'alice', role: 'editor', exp, ...claims };
     return await new SignJWT(all).setProtectedHeader({ alg: this.algorithm, kid: this.kid, ...header }).sign(key);
@@ -96,7 +101,12 @@ export interface KeyServer {
   stop(): Promise<void>;
 }
 
-/** A server on loopback that tells keys. */
+const servers: KeyServer[] = [];
+afterEach(async () => {
+  for (const server of servers.splice(0)) await server.stop();
+});
+
+/** A server on loopback that tells keys, as long as its test runs. */
 export async function serveKeys(keys: JWK[]): Promise<KeyServer> {
   const http = createServer((_request, response) => {
     served.asked++;
@@ -117,5 +127,19 @@ export async function serveKeys(keys: JWK[]): Promise<KeyServer> {
       );
     },
   };
+  servers.push(served);
   return served;
 }
+
+/** What comes of a token: who it is of, or the status and the sentence that it is refused with. */
+export async function whoBy(access: Access, token: string): Promise<unknown> {
+  try {
+    return await access.who(`Bearer ${token}`);
+  } catch (error) {
+    if (!(error instanceof ClientError)) throw error;
+    return [error.http?.status, error.message];
+  }
+}
+
+export const refused = (sentence: RegExp) => [401, expect.stringMatching(sentence)];
+export const badForm = refused(/^The token cannot be taken: its form, its algorithm, its key or its signature /);

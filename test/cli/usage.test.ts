@@ -22,6 +22,15 @@ describe('the command line', () => {
     }
   });
 
+  it('explains what is within a command', async () => {
+    expect((await run(['--help'])).stdout).toMatch(/^ {2}token +say who may change the graph/m);
+    for (const command of ['add', 'list', 'revoke'])
+      expect(await run(['token', command, '--help'])).toMatchObject({
+        code: 0,
+        stdout: expect.stringContaining('--json') as unknown,
+      });
+  });
+
   it('tells its version', async () => {
     const { version } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8')) as { version: string };
     expect(await run(['--version'])).toMatchObject({ code: 0, stdout: `${version}\n` });

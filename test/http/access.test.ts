@@ -68,7 +68,7 @@ describe('where tokens were made', () => {
     const answer = await asked(tokens.reader);
     expect(told(answer)).toEqual([403, `${realm}, error="insufficient_scope"`, ['FORBIDDEN']]);
     expect(answer.errors?.[0]?.message).toBe(
-      'look has the role READER here, and this wants EDITOR. Ask the operator of this server for one (docs/access.md).',
+      'look has the role READER here, and this wants EDITOR. Ask the operator of this server for another token (docs/access.md).',
     );
   });
 

@@ -104,6 +104,23 @@ describeInBrowser('in a browser', () => {
     await page.context().close();
   });
 
+  it('a token is sent from the tab of headers, and is not found in what the page keeps', async () => {
+    const { page } = await open('/playground/');
+    await answer(page).getByText('"福州市"').first().waitFor();
+    await page.getByRole('button', { name: 'Headers' }).click();
+    await page.locator('.graphiql-editor-tool .graphiql-editor:not(.hidden) .view-lines').click();
+    await page.keyboard.insertText('{"authorization": "Bearer secret-token"}');
+    const asked = page.waitForRequest((request) => request.url().endsWith('/graphql'));
+    await page.keyboard.press('Control+Enter');
+    expect((await asked).headers().authorization).toBe('Bearer secret-token');
+    const kept = () => page.evaluate('JSON.stringify({ ...localStorage, ...sessionStorage })');
+    // The history is written when the answer is there.
+    await page.waitForFunction('"govchain:graphiql:queries" in localStorage');
+    await page.waitForTimeout(1_000);
+    expect(await kept()).not.toContain('secret-token');
+    await page.context().close();
+  });
+
   it('a link has the query and its variables in it', async () => {
     const { page } = await open('/playground/#suppliers-of-domain');
     await answer(page).getByText('"数字身份"').first().waitFor();
