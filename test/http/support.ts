@@ -111,6 +111,9 @@ export const quiet = {
   trustProxy: [],
   explainCypher: false,
   survivors: () => new Map(),
+  reconciling: () => {
+    throw new Error('These tests have no graph.');
+  },
   limits: { ...readConfig({}), maxCost: 10_000 },
   metrics: new Metrics(1, () => Promise.resolve(null)),
   metricsFrom: ['loopback'],
