@@ -7,7 +7,7 @@ import { Directory } from '../import/intake/directory.js';
 /** Milliseconds after which the graph is asked whether it was written to. */
 const AGE = 1_000;
 /** So many times as long as it took is what was read good for: a long import would have it read all the time. */
-const REST = 10;
+const REST = 3;
 /** Milliseconds that a question waits for what is read again; then what was read last must do. */
 const PATIENCE = 2_000;
 /** The same where nothing was read before. */
