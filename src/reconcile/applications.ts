@@ -1,16 +1,10 @@
-import type { Context } from '../context.js';
-import { fewest } from '../import/match/candidates.js';
+import type { Graph } from '../graph/graph.js';
 import { type Application, anyOf, Applications, asMerged } from '../import/intake/applications.js';
 import type { Known, Weighed } from '../import/match/match.js';
 import { Register } from '../import/match/register.js';
 import { normalName } from '../import/names.js';
 import { type Identifier, toIdentifier } from '../import/row/identifier.js';
-import { hits } from '../search/found.loaders.js';
-import { chunksOf, plain, wordsOf } from '../search/plain.js';
-import { longestQuery, queryOf } from '../search/query.js';
-import type { Named } from '../search/terms.js';
-import { tiersOf } from '../search/tiers.js';
-import type { EntityRow } from '../shared/rows.js';
+import { searchApplications } from './application-search.js';
 import { asHeld } from './given.js';
 
 /** What a record tells of the application that it means. */
@@ -23,26 +17,17 @@ export interface Sought {
   awarded: string | null;
 }
 
-/** Hits of the graph's search that are looked at closely. */
-const CLOSELY = 20;
-/** Words that a search takes. */
-const mostWords = 20;
-/** Searches at the same time: a batch is not to take all connections. */
-const TOGETHER = 5;
-
 /**
  * Which applications records mean. There may be a million, so none are kept: those that the graph's own search finds are
  * weighed by their names, and which is certain is decided as an import does, from all that have the name.
  */
-export async function weighApplications(context: Context, sought: readonly Sought[], most: number): Promise<Weighed[]> {
-  const namesakes = await namesakesOf(context, sought);
-  const found: Weighed[] = [];
-  for (let at = 0; at < sought.length; at += TOGETHER) {
-    const some = sought.slice(at, at + TOGETHER);
-    const rows = await Promise.all(some.map((one) => searched(context, one.text)));
-    found.push(...some.map((one, nth) => weigh(one, namesakes, rows[nth] ?? [], most)));
-  }
-  return found;
+export async function weighApplications(graph: Graph, sought: readonly Sought[], most: number): Promise<Weighed[]> {
+  const namesakes = await namesakesOf(graph, sought);
+  const found = await searchApplications(
+    graph,
+    sought.map(({ text }) => (isId(text) ? '' : text)),
+  );
+  return sought.map((one, at) => weigh(one, namesakes, found[at] ?? [], most));
 }
 
 const isId = (text: string): boolean => text.startsWith('application:');
@@ -53,7 +38,7 @@ interface Namesakes {
   applications: Applications;
 }
 
-async function namesakesOf({ graph }: Context, sought: readonly Sought[]): Promise<Namesakes> {
+async function namesakesOf(graph: Graph, sought: readonly Sought[]): Promise<Namesakes> {
   const ids = sought.map(({ text }) => text).filter(isId);
   const names = sought.map(({ text }) => normalName(text)).filter((name) => name !== '');
   const identifiers = sought.flatMap((one) => asHeld(one.identifiers));
@@ -68,33 +53,10 @@ async function namesakesOf({ graph }: Context, sought: readonly Sought[]): Promi
   return { rows, applications };
 }
 
-/** What the graph's search finds by a name or a part of one, by pinyin or initials; where that is little, what is like it. */
-async function searched(context: Context, text: string): Promise<EntityRow[]> {
-  const start = [...text].slice(0, longestQuery).join('');
-  const chunks = chunksOf(plain(start));
-  if (isId(text) || chunks.length === 0) return [];
-  const asked = { tiers: chunks.length > mostWords ? [] : tiersOf(queryOf(start)), kinds: ['application'] };
-  const found = asked.tiers.length > 0 ? await hits(context, asked, { from: null, limit: CLOSELY }) : [];
-  const rows = found.map(({ row }) => row);
-  return rows.length < fewest ? [...rows, ...(await alike(context, start))] : rows;
-}
-
-/** The search wants all of a text to be in a name, so it finds none that has one character wrong. */
-async function alike({ graph }: Context, text: string): Promise<EntityRow[]> {
-  const words = pairsOf(wordsOf(plain(text)));
-  if (words.length === 0) return [];
-  const params = { words: `+Kapplication +(${words.join(' ')})`, limit: CLOSELY };
-  return (await graph.read<{ row: EntityRow }>('reconcile/alike', params)).map(({ row }) => row);
-}
-
-/** Two characters that follow each other say more than each alone. They are letters and digits, so none is read as syntax. */
-const pairsOf = (words: string[]): string[] =>
-  words.slice(1, 2 * mostWords).map((word, at) => `"${words[at] ?? ''} ${word}"`);
-
-function weigh(sought: Sought, all: Namesakes, rows: readonly EntityRow[], most: number): Weighed {
+function weigh(sought: Sought, all: Namesakes, found: readonly Known[], most: number): Weighed {
   const { text, identifiers } = sought;
   const own = all.rows.filter((one) => isNamed(sought, one) || isIdentified(sought, one));
-  const register = new Register('Application', [...rows.map(foundAsKnown), ...own.map(asKnown)]);
+  const register = new Register('Application', [...found, ...own.map(asKnown)]);
   const weighed = register.weigh({ text, identifiers }, most);
   return { ...weighed, certain: certainOf(sought, all, weighed) };
 }
@@ -121,9 +83,3 @@ function isIdentified({ text, identifiers }: Sought, one: Application): boolean 
 const asKnown = ({ id, names, identifiers }: Application): Known => ({
   ...{ id, names, identifiers: identifiers.map(toIdentifier), places: [] },
 });
-
-function foundAsKnown(row: EntityRow): Known {
-  const { id, name, nameEn, aliases, identifiers } = row as unknown as Named & Pick<Application, 'id' | 'identifiers'>;
-  const names = [name, ...(nameEn == null ? [] : [nameEn]), ...aliases];
-  return { id, names, identifiers: identifiers.map(toIdentifier), places: [] };
-}

@@ -1,5 +1,6 @@
 import { setImmediate as othersToo } from 'node:timers/promises';
 import type { Context } from '../context.js';
+import type { Graph } from '../graph/graph.js';
 import type { Directory } from '../import/intake/directory.js';
 import { fewest } from '../import/match/candidates.js';
 import type { Weighed } from '../import/match/match.js';
@@ -36,7 +37,7 @@ export async function reconcile(
     looks.set(key, look(query, lookedUpIn));
     await othersToo();
   }
-  await lookForApplications([...looks.values()], lookedUpIn.context);
+  await lookForApplications([...looks.values()], lookedUpIn.context.graph);
   const ids = [...looks.values()].flatMap(({ weighed }) =>
     [...weighed.values()].flatMap(({ candidates }) => candidates.map(({ id }) => id)),
   );
@@ -52,11 +53,11 @@ function look(query: Query, { directory, survivors }: LookedUpIn): Look {
   return { query, given, weighed: new Map(kinds.map((kind) => [kind, directory.weigh(kind, wanted, most)])) };
 }
 
-async function lookForApplications(looks: readonly Look[], context: Context): Promise<void> {
+async function lookForApplications(looks: readonly Look[], graph: Graph): Promise<void> {
   const asking = looks.filter(({ query }) => query.kinds.includes('Application'));
   if (asking.length === 0) return;
   const most = Math.max(fewest, ...asking.map(({ query }) => query.limit));
-  const found = await weighApplications(context, asking.map(sought), most);
+  const found = await weighApplications(graph, asking.map(sought), most);
   for (const [at, { weighed }] of asking.entries()) {
     const one = found[at];
     if (one) weighed.set('Application', one);
