@@ -8,6 +8,7 @@ import type { Caller } from './http/caller.js';
 import { listen, type Server } from './http/listen.js';
 import { createLogger, type Logger } from './logger.js';
 import { MergedIds } from './merged/merged-ids.js';
+import { KeptDirectory } from './reconcile/kept-directory.js';
 import { fromRoot } from './root.js';
 import { buildSchema } from './schema.js';
 import { newestSource } from './source/newest.js';
@@ -22,6 +23,7 @@ interface Served {
   graph: Graph;
   about: About;
   merged: MergedIds;
+  directory: KeptDirectory;
 }
 
 interface Options {
@@ -55,6 +57,11 @@ export async function prepareServer(
     questions: readCatalogue(),
     context: (caller) => contextOf(over, caller, slowQueries(logger, caller.requestId, config.slowQueryMs)),
     survivors: () => over.merged.survivors(),
+    reconciling: (caller) => ({
+      context: contextOf(over, caller, slowQueries(logger, caller.requestId, config.slowQueryMs)),
+      directory: () => over.directory.current(),
+      survivors: () => over.merged.survivors(),
+    }),
     ping: () => over.graph.ping(),
     host,
     corsOrigins,
@@ -70,7 +77,7 @@ export async function prepareServer(
   });
   return (graph, about) => {
     const watched = graph.observe(metrics.watch);
-    over = { graph: watched, about, merged: new MergedIds(watched) };
+    over = { graph: watched, about, merged: new MergedIds(watched), directory: new KeptDirectory(watched) };
     return listen(app, host, config.port, config.shutdownGraceMs);
   };
 }

@@ -23,6 +23,7 @@ import type { TextLimits } from './limits/scan.js';
 import { serveMetrics } from './metrics.js';
 import { servePages, type Pages } from './pages.js';
 import { serveQuestions } from './questions.js';
+import { type ReconcileParts, serveReconcile } from './reconcile.js';
 import { requestIdOf } from './request-id.js';
 import { secure } from './security.js';
 
@@ -42,6 +43,8 @@ export interface AppParts<Context extends Told> {
   survivors: () => Soon<Survivors>;
   /** Who may do what. */
   access: Access;
+  /** What reconciliation is answered from, for one request. */
+  reconciling: ReconcileParts['reconciling'];
   limits: RequestLimits;
   /** Proxies whose word of who is asking is taken. */
   trustProxy: readonly string[];
@@ -93,6 +96,7 @@ export async function createApp<Context extends Told>(parts: AppParts<Context>):
   await serveGraphql(app, { ...parts, rates });
   serveHealth(app, parts.ping);
   serveQuestions(app, parts.questions);
+  await serveReconcile(app, { ...parts, rates });
   serveBrowser(app, parts.questions, parts.pages.browserUrl, parts.corsOrigins);
   await servePages(app, parts.questions, parts.pages);
   return app;

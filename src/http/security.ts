@@ -5,7 +5,7 @@ import { isIP } from 'node:net';
 import { answerWith } from './failures.js';
 
 /** Pages ask nobody but us. Styles and images inline, and fonts as data, are what GraphiQL's editor is made of. */
-const contentSecurityPolicy = {
+export const contentSecurityPolicy = {
   useDefaults: false,
   directives: {
     defaultSrc: ["'self'"],

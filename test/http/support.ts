@@ -117,6 +117,9 @@ export const quiet = {
   explainCypher: false,
   survivors: () => new Map(),
   access: new Access('anyone', []),
+  reconciling: () => {
+    throw new Error('These tests have no graph.');
+  },
   limits: { ...readConfig({}), maxCost: 10_000 },
   metrics: new Metrics(1, () => Promise.resolve(null)),
   metricsFrom: ['loopback'],

@@ -114,7 +114,8 @@ export class Applications {
   }
 }
 
-const asMerged = (id: string): string => fromIdentifier(own(id));
+/** Under what identifier an application answers for an id that was given up. */
+export const asMerged = (id: string): string => fromIdentifier(own(id));
 
 const candidate = ({ id, names }: Application, reason: string): Candidate => ({
   id,
@@ -140,7 +141,7 @@ const joined = (one: Application, more: Application): Application => {
 const WORDS = 1_000;
 
 /** Texts as queries of an index that holds each as one word. */
-function anyOf(texts: readonly string[]): string[] {
+export function anyOf(texts: readonly string[]): string[] {
   const words = [...new Set(texts.map(indexWord))];
   const parts = Array.from({ length: Math.ceil(words.length / WORDS) }, (_, at) =>
     words.slice(at * WORDS, (at + 1) * WORDS),

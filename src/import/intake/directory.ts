@@ -1,11 +1,15 @@
+import { setImmediate as othersToo } from 'node:timers/promises';
 import type { Graph } from '../../graph/graph.js';
-import type { Known, Match, Wanted } from '../match/match.js';
+import type { Known, Match, Wanted, Weighed } from '../match/match.js';
 import { Register } from '../match/register.js';
 import { toIdentifier } from '../row/identifier.js';
 import type { EntityKind } from '../vocabulary.js';
 import { Frame } from './frame.js';
 import { PREFIX_OF } from './kinds.js';
 import { freeId } from './new-id.js';
+
+/** Entities that are taken in between two looks at whatever else there is to do: a server has others to answer. */
+const FEW = 100;
 
 interface Row extends Omit<Known, 'identifiers'> {
   kind: EntityKind;
@@ -24,9 +28,10 @@ export class Directory {
   static async read(graph: Graph): Promise<Directory> {
     const rows = await graph.survey((transaction) => transaction.run<Row>('import/known'));
     const directory = new Directory();
-    for (const { kind, identifiers, within, ...known } of rows) {
+    for (const [at, { kind, identifiers, within, ...known }] of rows.entries()) {
       directory.add(kind, { ...known, identifiers: identifiers.map(toIdentifier) });
       for (const one of within) directory.put(known.id, one);
+      if (at % FEW === 0) await othersToo();
     }
     return directory;
   }
@@ -41,6 +46,19 @@ export class Directory {
     const found = this.register(kind).find(wanted);
     if (kind !== 'GovernmentBody' || 'id' in found) return found;
     return { candidates: found.candidates.filter(({ name }) => !this.frame.areApart(wanted.text, name)) };
+  }
+
+  /** The same with all that the text may mean, also where one is certain, and what speaks for each in figures. */
+  weigh(kind: EntityKind, wanted: Wanted, most: number): Weighed {
+    const { certain, candidates } = this.register(kind).weigh(wanted, most);
+    const isPossible = ({ id, name }: { id: string; name: string }): boolean =>
+      kind !== 'GovernmentBody' || id === certain?.id || !this.frame.areApart(wanted.text, name);
+    return { certain, candidates: candidates.filter(isPossible) };
+  }
+
+  /** Works out how all names are read, which the first look-up in Latin letters would wait for: a few at a time. */
+  *prepare(): Generator<void> {
+    for (const register of this.registers.values()) yield* register.prepare();
   }
 
   has(id: string): boolean {

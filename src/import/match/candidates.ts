@@ -4,13 +4,26 @@ import { apart, shared } from './identifiers.js';
 import type { Candidate, Wanted, Way } from './match.js';
 import { difference } from './reasons.js';
 
-const most = 5;
-const scores: Record<Way, number> = { id: 1, identifier: 1, name: 0.99, alias: 0.98, 'normal form': 0.95, pinyin: 0.9 };
+/** As many as a person looks at. */
+export const fewest = 5;
+export const scores: Record<Way, number> = {
+  id: 1,
+  identifier: 1,
+  name: 0.99,
+  alias: 0.98,
+  'normal form': 0.95,
+  pinyin: 0.9,
+};
 /** Of two whose codes differ. */
 const unlikely = 0.5;
 
 /** Those that a text may mean, for a person to decide; best first. */
-export function candidatesFor(wanted: Wanted, fits: readonly Fit[], holdings: Holdings): Candidate[] {
+export function candidatesFor(
+  wanted: Wanted,
+  fits: readonly Fit[],
+  holdings: Holdings,
+  most: number = fewest,
+): Candidate[] {
   const guesses = [...identified(wanted, holdings), ...fits.map(guessOf), ...alike(wanted, holdings)];
   const best = new Map<string, Guess>();
   for (const guess of guesses) if (guess.score > (best.get(guess.held.id)?.score ?? 0)) best.set(guess.held.id, guess);

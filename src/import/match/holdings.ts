@@ -8,6 +8,9 @@ import type { Known, Wanted } from './match.js';
 import { ShortForms } from './short.js';
 import { hasHan, isLatin, letters, spelling } from './spelling.js';
 
+/** Names that are read between two looks at whatever else there is to do. */
+const FEW = 50;
+
 /** One name of one entity. */
 export interface Held {
   id: string;
@@ -112,10 +115,21 @@ export class Holdings {
   }
 
   #inLatin(): { read: Lists<Held>; alike: Likeness } {
-    if (this.#latin) return this.#latin;
+    const steps = this.readAll();
+    while (steps.next().done !== true) continue;
+    return this.#latin ?? { read: new Lists<Held>(), alike: new Likeness(3) };
+  }
+
+  /** Works out how all names are read, a few at a time. */
+  *readAll(): Generator<void> {
+    if (this.#latin) return;
     const latin = { read: new Lists<Held>(), alike: new Likeness(3) };
-    for (const held of this.#held) read(held, latin);
-    return (this.#latin = latin);
+    // Some may be added meanwhile: the list is gone through as it grows.
+    for (const [at, held] of this.#held.entries()) {
+      read(held, latin);
+      if (at % FEW === FEW - 1) yield;
+    }
+    this.#latin = latin;
   }
 }
 

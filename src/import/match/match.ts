@@ -1,4 +1,5 @@
 import type { Identifier } from '../row/identifier.js';
+import type { Figures } from './figures.js';
 
 /** What the graph holds of an entity, as far as names can be matched with it. */
 export interface Known {
@@ -30,3 +31,14 @@ export interface Candidate {
 
 /** The entity, where it certainly is; else those that it may be, best first, at most five, none where nothing is like it. */
 export type Match = { id: string; by: Way } | { candidates: Candidate[] };
+
+/** A candidate with what speaks for it in figures. */
+export interface WeighedCandidate extends Candidate {
+  figures: Figures;
+}
+
+/** Everybody whom a text may mean, best first, and who of them it certainly is. */
+export interface Weighed {
+  certain: { id: string; by: Way } | null;
+  candidates: WeighedCandidate[];
+}

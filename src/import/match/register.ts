@@ -1,11 +1,12 @@
 import { own } from '../row/identifier.js';
 import type { EntityKind } from '../vocabulary.js';
-import { candidatesFor } from './candidates.js';
+import { candidatesFor, scores } from './candidates.js';
+import { figuresFor, ofItsId } from './figures.js';
 import { fitsOf, type Fit } from './fits.js';
 import { manners } from './form.js';
 import { Holdings } from './holdings.js';
 import { apart } from './identifiers.js';
-import type { Known, Match, Wanted } from './match.js';
+import type { Known, Match, Wanted, Weighed, WeighedCandidate } from './match.js';
 
 const isId = (text: string): boolean => /^[a-z]+:[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
 
@@ -32,6 +33,26 @@ export class Register {
     const fits = fitsOf(text, this.#holdings);
     const certain = this.#identified(wanted) ?? this.#named(wanted, fits);
     return certain ?? { candidates: candidatesFor(wanted, fits, this.#holdings) };
+  }
+
+  /** The same with all that the text may mean, also where one is certain, and what speaks for each in figures. */
+  weigh(wanted: Wanted, most: number): Weighed {
+    const match = this.find(wanted);
+    const certain = 'id' in match ? match : null;
+    if (isId(wanted.text)) return { certain, candidates: certain ? [this.#itself(certain.id)] : [] };
+    const figures = figuresFor(wanted, this.#holdings);
+    const candidates = candidatesFor(wanted, fitsOf(wanted.text, this.#holdings), this.#holdings, most);
+    return { certain, candidates: candidates.map((one) => ({ ...one, figures: figures(one.id) })) };
+  }
+
+  /** Names in Latin letters are looked up at once from here on. Yields now and then, for others to be served meanwhile. */
+  *prepare(): Generator<void> {
+    yield* this.#holdings.readAll();
+  }
+
+  #itself(id: string): WeighedCandidate {
+    const name = this.#holdings.entity(id)?.names[0] ?? '';
+    return { id, name, score: scores.id, reasons: [], figures: ofItsId };
   }
 
   /** The entity that answers for an id: its own, or the one that it was merged into. */
