@@ -43,23 +43,35 @@ export async function* batches(
   if (batch.length > 0) yield batch;
 }
 
-async function* rowsOf(folder: URL, table: Table, faults: Faults, read: { bytes: number }): AsyncGenerator<Row> {
+/**
+ * The rows of a file one after another, each of its cells checked for itself.
+ *
+ * @param isOlder it may have been written before some columns were there, which are empty then
+ */
+export async function* rowsOf(
+  folder: URL,
+  table: Table,
+  faults: Faults,
+  read: { bytes: number },
+  isOlder = false,
+): AsyncGenerator<Row> {
   let columns: string[] | null = null;
   try {
     for await (const record of streamCsv(new URL(table.file, folder), read)) {
       const row = columns && toRow(table, columns, record, faults);
       if (row) yield row;
-      columns ??= header(table, record.cells, faults);
+      columns ??= header(table, record.cells, faults, isOlder);
     }
-    if (columns === null) header(table, [], faults);
+    if (columns === null) header(table, [], faults, false);
   } catch (error) {
     faults.add(table.file, error instanceof UnreadableFile ? error.line : null, explain(error));
   }
 }
 
 /** Without its columns no row of a file can be made out. */
-function header(table: Table, columns: string[], faults: Faults): string[] {
-  const fault = faultOfHeader(columns, Object.keys(table.columns));
+function header(table: Table, columns: string[], faults: Faults, isOlder: boolean): string[] {
+  const expected = Object.keys(table.columns);
+  const fault = faultOfHeader(columns, isOlder ? expected.filter((one) => columns.includes(one)) : expected);
   if (fault) faults.add(table.file, 1, fault);
   faults.throwIfAny();
   return columns;

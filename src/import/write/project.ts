@@ -95,7 +95,7 @@ export function project(id: string, label: string, facts: HeldFact[]): Projectio
 }
 
 /** Of facts that cannot all hold, the one with the best basis, then of the newest source, then a dated one, then by key. */
-function judge(facts: HeldFact[]): Verdict[] {
+export function judge(facts: HeldFact[]): Verdict[] {
   const chosen = new Map<string, HeldFact>();
   for (const fact of facts) {
     const rival = chosen.get(questionOf(fact));
