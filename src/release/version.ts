@@ -5,7 +5,7 @@ import type { Manifest } from './manifest.js';
 /** Throws OperatorError where a text is no semantic version, or is not later than the release before. */
 export function refuseVersion(version: string, previous: Pick<Manifest, 'version'> | null): void {
   // The library forgives a leading "v" and blanks.
-  if (semver.parse(version)?.raw !== version || !/^\d/.test(version))
+  if (!semver.valid(version) || !/^\d\S*$/.test(version))
     throw new OperatorError(
       `--release-version: got ${JSON.stringify(version)}, expected a semantic version such as 1.2.0 or 2.0.0-rc.1.`,
     );

@@ -1,8 +1,8 @@
 import { jest } from '@jest/globals';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Graph } from '../../src/graph/graph.js';
-import { heldImports, loadSeed } from '../../src/import/load.js';
+import { loadSeed } from '../../src/import/load.js';
 import { readSeed } from '../../src/import/seed.js';
 import { loadWhole } from '../../src/release/load-whole.js';
 import { openRelease } from '../../src/release/open-release.js';
@@ -11,7 +11,6 @@ import { fromRoot } from '../../src/root.js';
 import { contentOf, differing } from '../support/content.js';
 import { testDatabase } from '../support/database.js';
 import { temporaryFolder } from '../support/folders.js';
-import { Asker } from '../support/graph.js';
 import { fill } from './filled.js';
 import { textsIn, wipe } from './support.js';
 
