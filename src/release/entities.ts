@@ -36,7 +36,7 @@ export async function* entitiesOf({ folder, imports }: Tabled, table: Table, dat
 export async function datesIn({ folder, imports }: Tabled): Promise<Dates> {
   const [table] = tables;
   const faults = new Faults(folder);
-  const read = imports.map((importId) => readTable(urlOf(folder, importId), table, faults));
+  const read = imports.map((importId) => readTable(urlOf(folder, importId), table, faults, true));
   const rows = (await Promise.all(read)).flatMap((file) => file?.rows ?? []);
   faults.throwIfAny();
   return datesOf(nodesOf('', { sources: rows.map(sourceOf), evidence: [], claims: [], gaps: [] }).sources);

@@ -21,8 +21,12 @@ export async function loadWhole(graph: Graph, release: OpenRelease): Promise<Loa
   await prepare(graph);
   const standing: Standing = await standingOf(graph, release);
   if (standing === 'held') return { loaded: false, ...none };
-  const imports = await readImports(release);
-  const changes = await graph.write((transaction) => fill(transaction, imports, release));
+  const imports = await readImports(release.folder, release.manifest.imports);
+  const changes = await graph.write(async (transaction) => {
+    const all = await fill(transaction, imports);
+    await refuseOther(transaction, release.manifest);
+    return all;
+  });
   await replan(graph, changes);
   return { loaded: true, ...changes };
 }
@@ -30,7 +34,7 @@ export async function loadWhole(graph: Graph, release: OpenRelease): Promise<Loa
 /**
  * Names come first, of all imports, then everything: what one speaks of another may name, and the other way round.
  */
-async function fill(transaction: Transaction, imports: ReadImport[], { manifest }: OpenRelease): Promise<Changes> {
+export async function fill(transaction: Transaction, imports: ReadImport[]): Promise<Changes> {
   const begun = [];
   for (const one of imports) begun.push(await begin(transaction, one));
   // The word that all was written may have been lost on its way, and it is tried again.
@@ -39,7 +43,6 @@ async function fill(transaction: Transaction, imports: ReadImport[], { manifest 
   for (const { id, content } of imports) changes.push(await say(transaction, id, namesOf(content)));
   for (const { id, content } of imports) changes.push(await say(transaction, id, content));
   for (const one of imports) await end(transaction, one);
-  await refuseOther(transaction, manifest);
   return total(changes);
 }
 

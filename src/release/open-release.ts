@@ -104,4 +104,12 @@ export function filesIn(folder: string): string[] {
     .sort();
 }
 
+/** How many bytes there are to be checked; 0 where there is no such folder, which opening it tells. */
+export function bytesIn(path: string): number {
+  const folder = resolve(path);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return 0;
+  const sizes = filesIn(folder).map((file) => statSync(join(folder, file), { throwIfNoEntry: false })?.size ?? 0);
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
 export const bytesOf = ({ files }: Manifest): number => files.reduce((sum, { bytes }) => sum + bytes, 0);

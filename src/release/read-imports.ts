@@ -12,7 +12,6 @@ import { contentOf } from '../import/seed.js';
 import type { Content } from '../import/seed.type.js';
 import { urlOf } from './entities.js';
 import type { ReleasedImport } from './manifest.js';
-import type { OpenRelease } from './open-release.js';
 import { folderOf } from './table-files.js';
 
 /** An import of a release, and what it says. */
@@ -23,14 +22,25 @@ interface Read {
   faults: Faults;
 }
 
+/** Which of some ids the graph has an entity of. */
+export type Elsewhere = (ids: string[]) => Promise<ReadonlySet<string>>;
+
+const nowhere: Elsewhere = () => Promise.resolve(new Set());
+
 /**
- * Reads the tables of all imports of a release and checks them together: what one speaks of another may name. Throws
- * OperatorError with the faults of the first import that has any.
+ * Reads the tables of imports of a release and checks them together: what one speaks of another may name, or the graph
+ * have. Throws OperatorError with the faults of the first import that has any.
  */
-export async function readImports({ folder, manifest }: OpenRelease): Promise<ReadImport[]> {
+export async function readImports(
+  folder: string,
+  imports: readonly ReleasedImport[],
+  elsewhere: Elsewhere = nowhere,
+): Promise<ReadImport[]> {
   const read: (Read & { said: ReleasedImport })[] = [];
-  for (const said of manifest.imports) read.push({ said, ...(await readRows(folder, said.id)) });
+  for (const said of imports) read.push({ said, ...(await readRows(folder, said.id)) });
   const known = new Set(read.flatMap(({ rows }) => namedIn(rows)));
+  const missing = new Set(read.flatMap(({ rows }) => spokenOf(rows)).filter((id) => !known.has(id)));
+  for (const id of await elsewhere([...missing])) known.add(id);
   for (const one of read) check(one, known);
   return read.map(({ said, rows }) => ({ ...said, content: contentOf(rows) }));
 }
@@ -52,12 +62,17 @@ async function fileOf(folder: URL, table: Table, faults: Faults) {
 const namedIn = (rows: Rows): string[] =>
   rows.all.filter((row) => row.table.kind === null || row.has('name')).map(({ id }) => id);
 
+/** Whatever an import says something of, or names in a cell. */
+const spokenOf = (rows: Rows): string[] =>
+  rows.all.flatMap((row) => [row.id, ...Object.keys(row.table.columns).flatMap((column) => row.targets(column))]);
+
 function check({ rows, faults }: Read, known: ReadonlySet<string>): void {
   const sources = new Set(rows.of('sources').map(({ id }) => id));
   checkEvidence(rows);
   checkClaimsAndGaps(rows);
   checkReferences(rows, (id) => !(id.startsWith('source:') ? sources : known).has(id));
-  for (const row of rows.all)
-    if (row.table.kind !== null && !known.has(row.id)) rows.fault(row, `name: no import gives ${row.id} one`);
+  for (const row of rows.all) if (row.table.kind !== null && !known.has(row.id)) rows.fault(row, unnamed(row.id));
   faults.throwIfAny();
 }
+
+export const unnamed = (id: string): string => `name: no import gives ${id} one`;

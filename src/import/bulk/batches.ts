@@ -13,6 +13,8 @@ export interface Passing {
   progress?: ((bytes: number) => void) | undefined;
   /** How many rows a batch has, not counting those that end its last entity. */
   size?: number | undefined;
+  /** It may have been written before some columns were there, which are empty then. */
+  isOlder?: boolean | undefined;
 }
 
 /**
@@ -23,12 +25,12 @@ export async function* batches(
   folder: URL,
   table: Table,
   faults: Faults,
-  { progress = () => undefined, size = BATCH }: Passing = {},
+  { progress = () => undefined, size = BATCH, isOlder = false }: Passing = {},
 ): AsyncGenerator<Row[]> {
   let batch: Row[] = [];
   let last = '';
   const read = { bytes: 0 };
-  for await (const row of rowsOf(folder, table, faults, read)) {
+  for await (const row of rowsOf(folder, table, faults, read, isOlder)) {
     if (row.id < last)
       faults.add(table.file, row.line, `id: ${row.id} stands after ${last}; a load in bulk wants rows in order of id`);
     if (batch.length >= size && row.id !== last) {
@@ -46,7 +48,7 @@ export async function* batches(
 /**
  * The rows of a file one after another, each of its cells checked for itself.
  *
- * @param isOlder it may have been written before some columns were there, which are empty then
+ * @param isOlder as in `Passing`
  */
 export async function* rowsOf(
   folder: URL,
@@ -70,8 +72,7 @@ export async function* rowsOf(
 
 /** Without its columns no row of a file can be made out. */
 function header(table: Table, columns: string[], faults: Faults, isOlder: boolean): string[] {
-  const expected = Object.keys(table.columns);
-  const fault = faultOfHeader(columns, isOlder ? expected.filter((one) => columns.includes(one)) : expected);
+  const fault = faultOfHeader(columns, Object.keys(table.columns), isOlder);
   if (fault) faults.add(table.file, 1, fault);
   faults.throwIfAny();
   return columns;
