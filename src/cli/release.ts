@@ -1,5 +1,5 @@
 import { existsSync, renameSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { type Config, readConfig } from '../config.js';
 import { OperatorError } from '../errors.js';
 import { isEdtf } from '../import/edtf.js';
@@ -35,7 +35,7 @@ export async function release(above: string, options: ReleaseOptions, output: Ou
     renameSync(made.folder, target);
     return made;
   });
-  answer(output, { folder: target, ...written.manifest }, told(target, written));
+  answer(output, { folder: target, ...written.manifest }, told(join(above, basename(target)), written));
 }
 
 async function write(

@@ -6,6 +6,7 @@ import { finish, say } from '../import/write/apply.js';
 import { type Changes, none, total } from '../import/write/changes.js';
 import { prepare } from '../import/write/model.js';
 import { replan } from '../import/write/replan.js';
+import { countsIn } from './counts.js';
 import type { Manifest, ReleasedImport } from './manifest.js';
 import type { OpenRelease } from './open-release.js';
 import { readImports, type ReadImport } from './read-imports.js';
@@ -24,7 +25,7 @@ export async function loadWhole(graph: Graph, release: OpenRelease): Promise<Loa
   const imports = await readImports(release.folder, release.manifest.imports);
   const changes = await graph.write(async (transaction) => {
     const all = await fill(transaction, imports);
-    await refuseOther(transaction, release.manifest);
+    refuseOther(await countsIn(transaction), release.manifest);
     return all;
   });
   await replan(graph, changes);
@@ -74,19 +75,20 @@ function namesOf({ sources, evidence, facts, entities }: Content): Content {
   };
 }
 
-/** Throws OperatorError where there is something else in the graph than the manifest says. */
-export async function refuseOther(
-  transaction: Pick<Transaction, 'run'>,
+/**
+ * Throws OperatorError where there is something else in the graph than the manifest says.
+ *
+ * @param found how many nodes of each label there are
+ */
+export function refuseOther(
+  found: Record<string, number>,
   { counts }: Pick<Manifest, 'counts'>,
   consequence = 'Nothing was loaded',
-): Promise<void> {
-  const [found] = await transaction.run<{ counts: Record<string, number> }>('release/counts');
-  const odd = Object.entries(counts).filter(([label, count]) => found?.counts[label] !== count);
+): void {
+  const odd = Object.entries(counts).filter(([label, count]) => found[label] !== count);
   if (odd.length === 0) return;
   throw new OperatorError(
     `What the tables of the release make is something else than its manifest says. ${consequence}.`,
-    odd.map(
-      ([label, count]) => `${label}: the manifest says ${count}, the tables make ${String(found?.counts[label])}`,
-    ),
+    odd.map(([label, count]) => `${label}: the manifest says ${count}, the tables make ${found[label] ?? 0}`),
   );
 }

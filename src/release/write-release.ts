@@ -9,6 +9,7 @@ import { sha256Of } from '../sha256.js';
 import { version as program } from '../version.js';
 import { changesPage } from './changes-words.js';
 import { writeChanges } from './changes.js';
+import { countsIn } from './counts.js';
 import { writeLicence } from './licence.js';
 import { type Manifest, manifest, MANIFEST, type ReleasedFile, SUMS, sumsOf, textOf } from './manifest.js';
 import { filesIn, type OpenRelease } from './open-release.js';
@@ -70,8 +71,7 @@ async function atRest(graph: Graph): Promise<{ writes: number | undefined; impor
 async function write(graph: Graph, folder: string, held: HeldImport[], wanted: Wanted): Promise<Manifest> {
   const imports = await contentsInto(graph, folder, held, wanted);
   const licence = await writeLicence(folder, imports);
-  const [found] = await graph.survey((one) => one.run<{ counts: Manifest['counts'] }>('release/counts'));
-  const counts = found?.counts ?? {};
+  const counts = await graph.survey(countsIn);
   const { version, date, previous } = wanted;
   const changes = await writeChanges(
     { folder, version, counts, imports: idsOf(imports) },

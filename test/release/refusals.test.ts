@@ -136,7 +136,7 @@ describe('A release', () => {
   });
 
   test('whose manifest leads out of its folder is no release', async () => {
-    for (const path of ['../x', '/etc/passwd', 'a/../../x', './x'])
+    for (const path of ['../x', '/etc/passwd', 'a/../../x', './x', 'a\u0000', 'a\nb'])
       expect(
         (
           await refused(
