@@ -66,6 +66,8 @@ export interface Config {
   tracesEndpoint: string | undefined;
   /** A request may ask to see the Cypher behind its answer. */
   explainCypher: boolean;
+  /** Seconds since 1970 that a release is dated by, where it is to be the same bytes again. */
+  sourceDateEpoch: number | undefined;
   logLevel: (typeof logLevels)[number];
 }
 
@@ -112,6 +114,11 @@ const environment = z
     OTEL_EXPORTER_OTLP_ENDPOINT: endpoint,
     OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: endpoint,
     EXPLAIN_CYPHER: yesOrNo.default(false),
+    SOURCE_DATE_EPOCH: z
+      .string()
+      .regex(/^\d{1,11}$/, 'seconds since 1970, such as 1796083200')
+      .transform(Number)
+      .optional(),
     LOG_LEVEL: z.enum(logLevels, `one of ${logLevels.join(', ')}`).default('warn'),
   })
   .superRefine(differentPorts)
@@ -201,6 +208,7 @@ function toConfig(env: z.infer<typeof environment>): Config {
       : { perMinute: Math.max(env.RATE_COST.perMinute, env.MAX_COST), own: false },
     tracesEndpoint: env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? env.OTEL_EXPORTER_OTLP_ENDPOINT,
     explainCypher: env.EXPLAIN_CYPHER,
+    sourceDateEpoch: env.SOURCE_DATE_EPOCH,
     logLevel: env.LOG_LEVEL,
   };
 }

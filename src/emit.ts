@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { writeSeedSchemas } from './import/row/schemas.js';
 import { lookFiles } from './look.js';
+import { writeReleaseSchemas } from './release/manifest.js';
 import { fromRoot } from './root.js';
 import { buildSchema, schemaText } from './schema.js';
 
@@ -8,4 +9,5 @@ import { buildSchema, schemaText } from './schema.js';
 await mkdir(fromRoot('schema/'), { recursive: true });
 await writeFile(fromRoot('schema/schema.graphql'), schemaText(await buildSchema()));
 await writeSeedSchemas();
+await writeReleaseSchemas();
 for (const [path, text] of Object.entries(lookFiles())) await writeFile(fromRoot(path), text);

@@ -3,6 +3,7 @@ import { OperatorError } from '../errors.js';
 import { Graph } from '../graph/graph.js';
 import { table } from '../import/bulk/applications.js';
 import { type Written, writeImportFiles } from '../import/bulk/bulk.js';
+import type { Opening } from '../import/bulk/large-set.js';
 import { finishImport } from '../import/bulk/finish.js';
 import { ARRAY_DELIMITER } from '../import/bulk/import-files.js';
 import type { AtHome } from '../neo4j/around.js';
@@ -12,11 +13,11 @@ import { withBar } from '../neo4j/progress.js';
 export const MEGABYTE = 1_000_000;
 
 /** Fills a folder that has no database yet with a data set, of whatever size: all of it, or where anything goes wrong, nothing. */
-export async function loadInBulk(folder: URL, filling: AtHome): Promise<Written> {
+export async function loadInBulk(folder: URL, filling: AtHome, opening?: Opening): Promise<Written> {
   const { report, signal } = filling;
   try {
     return await fillHome(filling, {
-      write: (files) => written(folder, files, filling),
+      write: (files) => written(folder, files, filling, opening),
       complete: async (instance, { emptyLists }, bar) => {
         const graph = Graph.connect(instance, { timeout: 300_000 });
         const progress = (done: number) => {
@@ -36,6 +37,7 @@ async function written(
   folder: URL,
   files: string,
   { report, signal }: AtHome,
+  opening?: Opening,
 ): Promise<Written & { arrayDelimiter: string }> {
   const size = applicationsSize(folder);
   return await withBar(report, size / MEGABYTE, 'Reading and checking, MB of applications', async (bar) => {
@@ -43,7 +45,7 @@ async function written(
       signal?.throwIfAborted();
       bar.update(Math.ceil(bytes / MEGABYTE));
     };
-    return { ...(await writeImportFiles(folder, files, progress)), arrayDelimiter: ARRAY_DELIMITER };
+    return { ...(await writeImportFiles(folder, files, progress, opening)), arrayDelimiter: ARRAY_DELIMITER };
   });
 }
 

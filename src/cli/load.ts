@@ -1,6 +1,6 @@
 import { type Config, readConfig } from '../config.js';
 import type { Graph } from '../graph/graph.js';
-import { loadInBatches } from '../import/batch/batch-load.js';
+import { loadInBatches, type Options } from '../import/batch/batch-load.js';
 import { importOf, seedImport } from '../import/imports.js';
 import { loadSeed, type LoadSummary } from '../import/load.js';
 import { readSeed } from '../import/seed.js';
@@ -13,7 +13,7 @@ import { seedFolder } from './seed-folder.js';
 import { withDatabase } from './with-graph.js';
 
 /** From here on a data set is not held in memory: some ten thousand applications. */
-const LARGE = 3_000_000;
+export const LARGE = 3_000_000;
 
 interface Wanted {
   /** The folder of the data set. */
@@ -45,7 +45,7 @@ export async function load({ path, as }: Wanted, output: Output): Promise<void> 
 }
 
 /** Whether the database is ours to make. */
-const isNew = (config: Config): boolean => !config.neo4j.uri && !hasStore(config) && !isRunning(config);
+export const isNew = (config: Config): boolean => !config.neo4j.uri && !hasStore(config) && !isRunning(config);
 
 async function fill(folder: URL, config: Config, report: Progress, signal: AbortSignal): Promise<LoadSummary> {
   const filling = { home: config.govchainHome, prepare: provider(config, report, signal), report, signal };
@@ -53,12 +53,14 @@ async function fill(folder: URL, config: Config, report: Progress, signal: Abort
   return { loaded: true, release, checksum, added: statements, changed: 0, removed: 0 };
 }
 
-async function batches(
+/** Adds a data set as an import, part after part, and tells how far it is. */
+export async function batches(
   graph: Graph,
   importId: string,
   folder: URL,
   report: Progress,
   signal: AbortSignal,
+  options: Options = {},
 ): Promise<LoadSummary> {
   const size = applicationsSize(folder) / MEGABYTE;
   return await withBar(report, 2 * size, 'Checking, then writing, MB of applications', async (bar) => {
@@ -66,7 +68,8 @@ async function batches(
       signal.throwIfAborted();
       bar.update(Math.ceil(before + bytes / MEGABYTE));
     };
-    return await loadInBatches(graph, importId, folder, { checking: telling(0), writing: telling(size) });
+    const progress = { checking: telling(0), writing: telling(size) };
+    return await loadInBatches(graph, importId, folder, { ...options, ...progress });
   });
 }
 

@@ -3,6 +3,7 @@ import { version } from '../version.js';
 import type { ImportOptions } from './import.js';
 import { Interrupted } from './interruption.js';
 import type { TokenOptions } from './token.js';
+import type { ReleaseOptions } from './release.js';
 
 const usageError = 2;
 
@@ -17,6 +18,7 @@ interface Options {
 
 interface LoadOptions extends Options {
   as: string;
+  release?: string;
 }
 
 interface StartOptions {
@@ -71,13 +73,7 @@ function program(): Command {
       const { start } = await import('./start.js');
       await start(readOnly, { json });
     });
-  command(govchain, 'load', 'make the graph hold a data set, changing what differs')
-    .option('--seed <folder>', 'the data set (default: the one that comes with govchain)')
-    .option('--as <name>', 'add it beside what the graph holds, as an import of this name', 'seed')
-    .action(async ({ json = false, seed, as }: LoadOptions) => {
-      const { load } = await import('./load.js');
-      await load({ path: seed, as }, { json });
-    });
+  addLoading(govchain);
   command(govchain, 'generate', 'write a made-up data set of any size, in the form that load takes')
     .requiredOption('--applications <number>', 'how many applications it is to have, from 1 to 10000000')
     .option('--seed <number>', 'the same seed gives the same files', '1')
@@ -105,9 +101,31 @@ function program(): Command {
       const { repair } = await import('./repair.js');
       await repair({ seed, removeForeign }, { json });
     });
+  addReleasing(govchain);
   addKeeping(govchain);
   addTokens(govchain);
   return govchain;
+}
+
+function addLoading(govchain: Command): void {
+  command(govchain, 'load', 'make the graph hold a data set, changing what differs')
+    .option('--seed <folder>', 'the data set (default: the one that comes with govchain)')
+    .option('--as <name>', 'add it beside what the graph holds, as an import of this name', 'seed')
+    .addOption(
+      new Option('--release <folder>', 'fill an empty graph with a release, as govchain release wrote it').conflicts([
+        'seed',
+        'as',
+      ]),
+    )
+    .action(async ({ json = false, seed, as, release }: LoadOptions) => {
+      if (release !== undefined) {
+        const { loadRelease } = await import('./load-release.js');
+        await loadRelease(release, { json });
+        return;
+      }
+      const { load } = await import('./load.js');
+      await load({ path: seed, as }, { json });
+    });
 }
 
 /** What is added to the graph, and taken back. */
@@ -142,6 +160,19 @@ function addImporting(govchain: Command): void {
     .action(async (name: string, { json = false }: Options) => {
       const { retract } = await import('./imports.js');
       await retract(name, { json });
+    });
+}
+
+/** What is handed on. */
+function addReleasing(govchain: Command): void {
+  command(govchain, 'release', 'write what the graph holds as a release: tables, checksums, and what changed')
+    .argument('<folder>', 'where its folder goes, which is named by the version')
+    .requiredOption('--release-version <version>', 'a semantic version, such as 1.2.0')
+    .option('--previous <folder>', 'an earlier release, to say what changed since')
+    .option('--date <day>', 'that it bears, as 2026-11-30 (default: SOURCE_DATE_EPOCH, or today)')
+    .action(async (folder: string, { json = false, ...options }: ReleaseOptions & Options) => {
+      const { release } = await import('./release.js');
+      await release(folder, options, { json });
     });
 }
 

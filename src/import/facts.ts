@@ -3,7 +3,8 @@ import type { Row } from './row/row.js';
 import type { EvidenceRow, FactRow } from './seed.type.js';
 import type { Property } from './vocabulary.js';
 
-type Content = Pick<FactRow, 'property' | 'value' | 'object' | 'role' | 'date'>;
+/** What a fact says of its subject. */
+export type Content = Pick<FactRow, 'property' | 'value' | 'object' | 'role' | 'date'>;
 
 /** evidence:hulianmaibo-2020/P31/INFERRED/application:jinan-digital-licence */
 export function evidenceId(row: Row): string {
@@ -64,6 +65,13 @@ function eventOf(entry: string): Content {
   return { property: 'EVENTS', value: entry, object: null, role: kind, date };
 }
 
+/** A fact as an entry of a cell: the column's property, and what stands there. The way back from `factsOf`. */
+export function entryOf({ property, value, object, role, date }: Content): { property: Property; entry: string } {
+  if (property === 'LAUNCHED') return { property: 'EVENTS', entry: [role, date].join(' ') };
+  const entry = object === null ? (value ?? '') : [object, role, date].filter((word) => word !== null).join(' ');
+  return { property, entry };
+}
+
 /** Properties are named after their columns: basedIn is BASED_IN. */
-const propertyOf = (column: string): Property =>
+export const propertyOf = (column: string): Property =>
   column.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase() as Property;

@@ -13,7 +13,7 @@ describe('the command line', () => {
   it('explains itself', async () => {
     const { code, stdout } = await run(['--help']);
     expect(code).toBe(0);
-    for (const command of ['start', 'load', 'generate', 'status', 'backup', 'restore', 'check']) {
+    for (const command of ['start', 'load', 'release', 'generate', 'status', 'backup', 'restore', 'check']) {
       expect(stdout).toContain(`  ${command} [options]`);
       expect(await run([command, '--help'])).toMatchObject({
         code: 0,
@@ -36,7 +36,7 @@ describe('the command line', () => {
     expect(await run(['--version'])).toMatchObject({ code: 0, stdout: `${version}\n` });
   });
 
-  it.each([[['begin']], [['start', '--fast']], [['load', 'seed']], [[]]])(
+  it.each([[['begin']], [['start', '--fast']], [['load', 'seed']], [['release', 'out']], [['load', '--release', 'x', '--as', 'y']], [[]]])(
     'ends with 2 for wrong usage: %j',
     async (args) => {
       expect(await run(args)).toMatchObject({

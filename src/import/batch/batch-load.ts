@@ -2,7 +2,7 @@ import { OperatorError } from '../../errors.js';
 import type { Graph } from '../../graph/graph.js';
 import type { Transaction } from '../../graph/transaction.js';
 import type { Passing } from '../bulk/batches.js';
-import { LargeSet, type Progress } from '../bulk/large-set.js';
+import { LargeSet, type Opening, type Progress } from '../bulk/large-set.js';
 import { type LoadSummary, summaryOf, heldImports } from '../load.js';
 import { ownIds } from '../row/identifier.js';
 import { isBuiltIn } from '../seed.js';
@@ -29,6 +29,10 @@ export interface Options {
   writing?: Progress;
   /** Rows of applications that are written in one transaction. */
   rows?: number;
+  /** How its set is read, where that is no data set by itself. */
+  opening?: Opening;
+  /** What is noted of it when it is complete, where that is not of its files. */
+  found?: Omit<Parameters<typeof finish>[2], 'builtIn'>;
 }
 
 /**
@@ -40,17 +44,18 @@ export async function loadInBatches(
   graph: Graph,
   importId: string,
   folder: URL,
-  { checking, writing, rows = ROWS }: Options = {},
+  { checking, writing, rows = ROWS, opening, found }: Options = {},
 ): Promise<LoadSummary> {
   await prepare(graph);
-  const set = await LargeSet.open(folder);
+  const set = await LargeSet.open(folder, opening);
   const checksum = await set.check(checking);
-  const found = { release: set.release, checksum, builtIn: isBuiltIn(folder) };
+  const told = { release: set.release, checksum };
   const held = (await heldImports(graph)).find(({ id }) => id === importId);
-  if (held?.checksum === checksum) return summaryOf(found, null);
-  const changes = await new BatchLoad(graph, importId, set, { progress: writing, size: rows }).run(found);
+  if (held?.checksum === (found ?? told).checksum) return summaryOf(told, null);
+  const load = new BatchLoad(graph, importId, set, { progress: writing, size: rows });
+  const changes = await load.run(checksum, { ...(found ?? told), builtIn: isBuiltIn(folder) });
   await replan(graph, changes);
-  return summaryOf(found, changes);
+  return summaryOf(told, changes);
 }
 
 class BatchLoad {
@@ -72,11 +77,12 @@ class BatchLoad {
     this.others = owned(importId, set.others);
   }
 
-  async run(found: Parameters<typeof finish>[2]): Promise<Changes> {
+  /** @param checksum that the files had when they were checked */
+  async run(checksum: string, found: Parameters<typeof finish>[2]): Promise<Changes> {
     const { isNew, sources } = await this.begin();
     this.dates = sources.dates;
     for (const part of partsOf(this.others, SIZE)) await this.write(part);
-    await this.applications(found.checksum);
+    await this.applications(checksum);
     for (const part of this.later.parts(SIZE)) await this.write(part, { keeps: () => true });
     await this.add((transaction) => applyStatements(transaction, this.importId, this.others, this.survivors));
     if (!isNew || sources.revised.length > 0) await this.silence(sources.revised);

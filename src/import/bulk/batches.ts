@@ -13,6 +13,8 @@ export interface Passing {
   progress?: ((bytes: number) => void) | undefined;
   /** How many rows a batch has, not counting those that end its last entity. */
   size?: number | undefined;
+  /** It may have been written before some columns were there, which are empty then. */
+  isOlder?: boolean | undefined;
 }
 
 /**
@@ -23,12 +25,12 @@ export async function* batches(
   folder: URL,
   table: Table,
   faults: Faults,
-  { progress = () => undefined, size = BATCH }: Passing = {},
+  { progress = () => undefined, size = BATCH, isOlder = false }: Passing = {},
 ): AsyncGenerator<Row[]> {
   let batch: Row[] = [];
   let last = '';
   const read = { bytes: 0 };
-  for await (const row of rowsOf(folder, table, faults, read)) {
+  for await (const row of rowsOf(folder, table, faults, read, isOlder)) {
     if (row.id < last)
       faults.add(table.file, row.line, `id: ${row.id} stands after ${last}; a load in bulk wants rows in order of id`);
     if (batch.length >= size && row.id !== last) {
@@ -43,23 +45,34 @@ export async function* batches(
   if (batch.length > 0) yield batch;
 }
 
-async function* rowsOf(folder: URL, table: Table, faults: Faults, read: { bytes: number }): AsyncGenerator<Row> {
+/**
+ * The rows of a file one after another, each of its cells checked for itself.
+ *
+ * @param isOlder as in `Passing`
+ */
+export async function* rowsOf(
+  folder: URL,
+  table: Table,
+  faults: Faults,
+  read: { bytes: number },
+  isOlder = false,
+): AsyncGenerator<Row> {
   let columns: string[] | null = null;
   try {
     for await (const record of streamCsv(new URL(table.file, folder), read)) {
       const row = columns && toRow(table, columns, record, faults);
       if (row) yield row;
-      columns ??= header(table, record.cells, faults);
+      columns ??= header(table, record.cells, faults, isOlder);
     }
-    if (columns === null) header(table, [], faults);
+    if (columns === null) header(table, [], faults, false);
   } catch (error) {
     faults.add(table.file, error instanceof UnreadableFile ? error.line : null, explain(error));
   }
 }
 
 /** Without its columns no row of a file can be made out. */
-function header(table: Table, columns: string[], faults: Faults): string[] {
-  const fault = faultOfHeader(columns, Object.keys(table.columns));
+function header(table: Table, columns: string[], faults: Faults, isOlder: boolean): string[] {
+  const fault = faultOfHeader(columns, Object.keys(table.columns), isOlder);
   if (fault) faults.add(table.file, 1, fault);
   faults.throwIfAny();
   return columns;

@@ -2,7 +2,7 @@ import { isBuiltIn } from '../seed.js';
 import { WholeGraph } from '../whole/whole-graph.js';
 import { marker } from '../write/model.js';
 import { type EmptyList, type ImportFile, ImportFiles } from './import-files.js';
-import { LargeSet, type Progress } from './large-set.js';
+import { LargeSet, type Opening, type Progress } from './large-set.js';
 
 export interface Written {
   /** How many statements there are, counted as a load counts them. */
@@ -21,8 +21,13 @@ export interface Written {
  *
  * @param out the folder that the files go to
  */
-export async function writeImportFiles(folder: URL, out: string, progress?: Progress): Promise<Written> {
-  const set = await LargeSet.open(folder);
+export async function writeImportFiles(
+  folder: URL,
+  out: string,
+  progress?: Progress,
+  opening?: Opening,
+): Promise<Written> {
+  const set = await LargeSet.open(folder, opening);
   const written = new ImportFiles(out);
   const graph = new WholeGraph(written);
   graph.add(set.others);

@@ -16,13 +16,18 @@ const CONDITIONS = [
   'oneReading',
 ];
 
-/** Claims and gaps say themselves in one row; their further rows are evidence alone. */
+/** Claims, gaps, and what is said of supplies. */
 export function checkStatements(rows: Rows): void {
+  checkClaimsAndGaps(rows);
+  checkSupplies(rows);
+}
+
+/** Claims and gaps say themselves in one row; their further rows are evidence alone. */
+export function checkClaimsAndGaps(rows: Rows): void {
   for (const name of ['claims', 'gaps'] as const)
     for (const group of rows.byId(name).values()) checkGroup(rows, group, NEEDED[name]);
   for (const row of rows.of('claims')) checkClaim(rows, row);
   for (const row of rows.of('gaps')) checkGap(rows, row);
-  checkSupplies(rows);
 }
 
 function checkGroup(rows: Rows, group: Row[], needed: readonly string[]): void {

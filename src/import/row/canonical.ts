@@ -26,18 +26,30 @@ function inOrder(table: Table, column: string, cell = ''): string {
   return table.columns[column]?.list ? cell.split(SEPARATOR).sort().join(SEPARATOR) : cell;
 }
 
-/** Keys are made once for each row: a comparison of its own would make them again and again. */
 function sorted(rows: string[][], columns: string[]): string[][] {
   const at = ['id', 'source', 'locator', 'basis'].map((column) => columns.indexOf(column));
-  const key = (row: string[]) => {
+  return inPlace(rows, (row) => {
     const [id = '', source = '', locator = '', basis = ''] = at.map((index) => row[index]);
-    return [id, source, padded(locator), String(BASES.indexOf(basis as (typeof BASES)[number]))].join('\n');
-  };
-  return rows
-    .map((row) => ({ row, key: key(row) }))
-    .sort((one, other) => (one.key < other.key ? -1 : 1))
-    .map(({ row }) => row);
+    return placeOf(id, { source, locator, basis });
+  });
 }
+
+/** By what rows are ordered: whom they are about, then their evidence. */
+export const placeOf = (id: string, { source, locator, basis }: Place): string =>
+  [id, source, padded(locator), String(BASES.indexOf(basis as (typeof BASES)[number])), locator].join('\n');
+
+interface Place {
+  source: string;
+  locator: string;
+  basis: string;
+}
+
+/** Keys are made once for each: a comparison of its own would make them again and again. */
+export const inPlace = <T>(items: readonly T[], keyOf: (item: T) => string): T[] =>
+  items
+    .map((item) => ({ item, key: keyOf(item) }))
+    .sort((one, other) => (one.key < other.key ? -1 : 1))
+    .map(({ item }) => item);
 
 // P5 stands before P12.
 const padded = (locator: string): string => locator.replace(/\d+/g, (digits) => digits.padStart(9, '0'));

@@ -41,8 +41,10 @@ export const text = matching('\\S(?:.*\\S)?', PLAIN, isVisible);
 export const name = indexed(matching('[^;\\s](?:[^;\\n]*[^;\\s])?', `${PLAIN}, and no semicolon within`, isVisible));
 /** Where in the source; part of an id, so without blanks and slashes. */
 export const locator = indexed(matching('[^\\s\\/]+', 'a locator such as P27, without blanks and slashes', isVisible));
-export const number = matching('-?(?:0|[1-9]\\d*)(?:\\.\\d*[1-9])?', 'a number such as 96 or 0.2');
-export const wholeNumber = matching('0|[1-9]\\d*', 'a whole number such as 4');
+/** What a number of JSON holds exactly, and shows as it was written. */
+const isExact = (text: string): boolean => String(Number(text)) === text;
+export const number = matching('-?(?:0|[1-9]\\d*)(?:\\.\\d*[1-9])?', 'a number such as 96 or 0.2', isExact);
+export const wholeNumber = matching('0|[1-9]\\d*', 'a whole number such as 4', isExact);
 export const divisionCode = matching('\\d{6}', 'a division code of six digits such as 440100');
 export const url = matching(
   'https?:\\/\\/\\S+',

@@ -11,11 +11,15 @@ export interface TableFile {
   rows: Row[];
 }
 
-/** Reads one file and checks every cell for itself. null where no row can be made out. */
-export async function readTable(folder: URL, table: Table, faults: Faults): Promise<TableFile | null> {
+/**
+ * Reads one file and checks every cell for itself. null where no row can be made out.
+ *
+ * @param isOlder it may have been written before some columns were there, which are empty then
+ */
+export async function readTable(folder: URL, table: Table, faults: Faults, isOlder = false): Promise<TableFile | null> {
   try {
     const text = decode(await readFile(new URL(table.file, folder)));
-    const rows = toRows(table, parseCsv(text), faults);
+    const rows = toRows(table, parseCsv(text), faults, isOlder);
     return rows && { table, text, rows };
   } catch (error) {
     faults.add(table.file, error instanceof UnreadableFile ? error.line : null, explain(error));
@@ -32,17 +36,17 @@ export function explain(error: unknown): string {
   return `cannot be read (${code})`;
 }
 
-function toRows(table: Table, [header, ...records]: CsvRecord[], faults: Faults): Row[] | null {
+function toRows(table: Table, [header, ...records]: CsvRecord[], faults: Faults, isOlder: boolean): Row[] | null {
   const columns = header?.cells ?? [];
-  const fault = faultOfHeader(columns, Object.keys(table.columns));
+  const fault = faultOfHeader(columns, Object.keys(table.columns), isOlder);
   if (fault) faults.add(table.file, 1, fault);
   if (fault) return null;
   return records.flatMap((record) => toRow(table, columns, record, faults) ?? []);
 }
 
 /** What is wrong with the columns of a file; null where nothing is. */
-export function faultOfHeader(found: string[], expected: string[]): string | null {
-  const missing = expected.filter((column) => !found.includes(column));
+export function faultOfHeader(found: string[], expected: string[], isOlder = false): string | null {
+  const missing = expected.filter((column) => !isOlder && !found.includes(column));
   const unknown = found.filter((column, at) => !expected.includes(column) || found.indexOf(column) < at);
   if (missing.length + unknown.length === 0) return null;
   const said = [

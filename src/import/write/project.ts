@@ -103,6 +103,10 @@ export function project(id: string, label: string, facts: HeldFact[]): Projectio
   };
 }
 
+/** Which facts about an entity are accepted, in their order. */
+export const verdictsOf = (id: string, facts: HeldFact[]): Verdict[] =>
+  judge(facts, choose(facts), alikeAmong(id, facts));
+
 /** Without these there is no entity: where all that is said of one was retracted, the best of it stands all the same. */
 const needed = new Set(['NAME', 'LEVEL', 'KIND']);
 

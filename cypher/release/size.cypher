@@ -1,0 +1,3 @@
+// How many entities there are.
+// @row nodes: Int!
+RETURN COUNT { (:Entity) } AS nodes
