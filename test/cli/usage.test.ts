@@ -36,16 +36,20 @@ describe('the command line', () => {
     expect(await run(['--version'])).toMatchObject({ code: 0, stdout: `${version}\n` });
   });
 
-  it.each([[['begin']], [['start', '--fast']], [['load', 'seed']], [['release', 'out']], [['load', '--release', 'x', '--as', 'y']], [[]]])(
-    'ends with 2 for wrong usage: %j',
-    async (args) => {
-      expect(await run(args)).toMatchObject({
-        code: 2,
-        stdout: '',
-        stderr: expect.stringMatching(/govchain --help|Usage: govchain/) as unknown,
-      });
-    },
-  );
+  it.each([
+    [['begin']],
+    [['start', '--fast']],
+    [['load', 'seed']],
+    [['release', 'out']],
+    [['load', '--release', 'x', '--as', 'y']],
+    [[]],
+  ])('ends with 2 for wrong usage: %j', async (args) => {
+    expect(await run(args)).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/govchain --help|Usage: govchain/) as unknown,
+    });
+  });
 
   it('lists what is wrong with the environment, and no stack', async () => {
     const env = { PORT: 'http', MAX_DEPTH: '0' };
