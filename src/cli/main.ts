@@ -32,6 +32,10 @@ interface ForceOptions {
   force?: boolean;
 }
 
+interface ExportOptions extends ForceOptions {
+  format?: string;
+}
+
 interface GenerateOptions {
   json?: boolean;
   applications: string;
@@ -97,6 +101,7 @@ function program(): Command {
       process.exitCode = await status(seed, { json });
     });
   addImporting(govchain);
+  addExporting(govchain);
   command(govchain, 'repair', 'bring a graph that was changed by hand back to what its data set makes')
     .option('--seed <folder>', 'the data set (default: the one that comes with govchain)')
     .option('--remove-foreign', 'remove also what bears no label or type of ours')
@@ -140,6 +145,18 @@ function addImporting(govchain: Command): void {
     .action(async (name: string, { json = false }: Options) => {
       const { retract } = await import('./imports.js');
       await retract(name, { json });
+    });
+}
+
+/** What is handed on of the graph. */
+function addExporting(govchain: Command): void {
+  command(govchain, 'export', 'write the graph to a folder: CSV, JSON Lines, GraphML, JSON-LD, FollowTheMoney')
+    .argument('[folder]', 'where the files go: a new or an empty one', 'export')
+    .option('--format <names>', 'csv, jsonl, graphml, jsonld, ftm; several with commas between (default: all)')
+    .option('--force', 'take a folder that holds something already, and replace the files of an export')
+    .action(async (folder: string, { json = false, ...options }: ExportOptions) => {
+      const { exportGraph } = await import('./export.js');
+      await exportGraph(folder, options, { json });
     });
 }
 
