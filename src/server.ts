@@ -1,6 +1,7 @@
 import { readCatalogue } from './catalogue/catalogue.js';
 import type { Config } from './config.js';
 import { Context } from './context.js';
+import { Packed } from './export/packed.js';
 import { poolSize, type Graph, type Sent, type Watch } from './graph/graph.js';
 import { createApp } from './http/app.js';
 import type { Caller } from './http/caller.js';
@@ -64,6 +65,7 @@ export async function prepareServer(
     tracing,
     logger,
     pages: { web, browserUrl: () => over.about.browserUrl },
+    packed: new Packed(() => over.graph),
   });
   return (graph, about) => {
     const watched = graph.observe(metrics.watch);

@@ -8,7 +8,8 @@ WITH n ORDER BY n.id LIMIT $limit
 RETURN n.id AS key, n {
   .id, .name, .nameEn, .pinyin, .aliases,
   .basis, .titled, .status, .statusAsOf, .statusBasis, .description, .launched, .launchedBasis,
-  .contractAmount, .contractCurrency, .awarded, .notices, .identifiers,
+  .awarded, .notices, .identifiers,
+  contractValue: head([(n)<-[:ABOUT]-(f:Fact {property: 'CONTRACT_VALUE', accepted: true}) | f.value]),
   domain: head([(n)-[:IN_DOMAIN]->(d:Domain) | d {.id, .name}]),
   subdomain: head([(n)-[:IN_SUBDOMAIN]->(d:Subdomain) | d {.id, .name}]),
   places: COLLECT { MATCH (n)-[:DEPLOYED_IN]->(p:Place) RETURN p {.id, .name} ORDER BY p.id },

@@ -8,8 +8,8 @@ const keys = {
   entities: [
     'type', 'id', 'name', 'nameEn', 'pinyin', 'aliases', 'basis', 'titled', 'status', 'statusAsOf', 'statusBasis',
     'description', 'level', 'kind', 'adcode', 'categories', 'domain', 'subdomain', 'place', 'places', 'parent',
-    'governmentBodies', 'suppliers', 'role', 'date', 'launched', 'launchedBasis', 'events', 'contractAmount',
-    'contractCurrency', 'awarded', 'notices', 'identifiers', 'basedIn', 'serves', 'activities', 'possiblySameAs',
+    'governmentBodies', 'suppliers', 'role', 'date', 'launched', 'launchedBasis', 'events', 'contractValue',
+    'awarded', 'notices', 'identifiers', 'basedIn', 'serves', 'activities', 'possiblySameAs',
     'applicationCount', 'provinceCount',
   ],
   facts: [

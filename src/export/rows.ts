@@ -40,8 +40,8 @@ export interface ApplicationRow extends NamedRow {
   description: string | null;
   launched: string | null;
   launchedBasis: string | null;
-  contractAmount: number | null;
-  contractCurrency: string | null;
+  /** Amount and currency. */
+  contractValue: string | null;
   awarded: string | null;
   notices: string[];
   identifiers: string[];

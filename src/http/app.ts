@@ -3,6 +3,7 @@ import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance, t
 import type { GraphQLSchema } from 'graphql';
 import type { IncomingMessage } from 'node:http';
 import type { Question } from '../catalogue/catalogue.js';
+import type { Packed } from '../export/packed.js';
 import type { Logger } from '../logger.js';
 import type { Survivors } from '../merged/merged-ids.js';
 import type { Soon } from '../shared/soon.js';
@@ -11,6 +12,7 @@ import type { Tracing } from '../telemetry/tracing.type.js';
 import type { Told } from './apollo.js';
 import { serveBrowser } from './browser.js';
 import { type Caller, followRequests } from './caller.js';
+import { serveDownload } from './download.js';
 import { onEnd } from './ended.js';
 import { answerToError, answerToMalformed, handleFailures } from './failures.js';
 import { serveGraphql } from './graphql.js';
@@ -47,6 +49,8 @@ export interface AppParts<Context extends Told> {
   tracing: Tracing | null;
   logger: Logger;
   pages: Pages;
+  /** The graph as one file; none: it is not handed out. */
+  packed?: Packed;
 }
 
 export type RequestLimits = Limits & TextLimits & RateLimits & { maxBodyBytes: number; maxConcurrent: number };
@@ -88,6 +92,7 @@ export async function createApp<Context extends Told>(parts: AppParts<Context>):
   await serveGraphql(app, { ...parts, rates });
   serveHealth(app, parts.ping);
   serveQuestions(app, parts.questions);
+  if (parts.packed) serveDownload(app, parts.packed);
   serveBrowser(app, parts.questions, parts.pages.browserUrl, parts.corsOrigins);
   await servePages(app, parts.questions, parts.pages);
   return app;

@@ -1,3 +1,4 @@
+import { toMoney } from '../../import/row/money.js';
 import type { NamedRow } from '../rows.js';
 import type { EntityReading, Readings } from '../source.js';
 import { type Columns, ids, list, names, phrase, table, type Table } from './table.js';
@@ -39,8 +40,8 @@ const applications = entityTable('applications.csv', 'applications', {
   launched: ({ launched }) => launched,
   launchedBasis: ({ launchedBasis }) => launchedBasis,
   events: ({ events }) => list(events.map(({ kind, date }) => phrase(kind, date))),
-  contractAmount: ({ contractAmount }) => contractAmount,
-  contractCurrency: ({ contractCurrency }) => contractCurrency,
+  contractAmount: ({ contractValue }) => contractValue && toMoney(contractValue).amount,
+  contractCurrency: ({ contractValue }) => contractValue && toMoney(contractValue).currency,
   awarded: ({ awarded }) => awarded,
   description: ({ description }) => description,
   notices: ({ notices }) => list(notices),

@@ -1,4 +1,5 @@
 import { toIdentifier } from '../../import/row/identifier.js';
+import { toMoney } from '../../import/row/money.js';
 import type * as Rows from '../rows.js';
 import { type FtmEntity, ftm, ftmId, ftmIds, groundsOf, proofOf } from './entity.js';
 
@@ -28,8 +29,8 @@ export const ftmThings = {
 };
 
 /** A contract is told of where one is: by its value, or by who won it. */
-const isAwarded = ({ contractAmount, suppliers }: Rows.ApplicationRow): boolean =>
-  contractAmount !== null || suppliers.some(({ role }) => role === 'BID_WINNER');
+const isAwarded = ({ contractValue, suppliers }: Rows.ApplicationRow): boolean =>
+  contractValue !== null || suppliers.some(({ role }) => role === 'BID_WINNER');
 
 export const contractId = (application: string): string => `contract.${ftmId(application)}`;
 
@@ -46,15 +47,17 @@ const project = (row: Rows.ApplicationRow): FtmEntity =>
     sourceUrl: [...row.evidence.map(({ url }) => url), ...row.notices],
   });
 
-const contract = ({ id, name, contractAmount, contractCurrency, notices, evidence }: Rows.ApplicationRow): FtmEntity =>
-  ftm(contractId(id), 'Contract', {
+function contract({ id, name, contractValue, notices, evidence }: Rows.ApplicationRow): FtmEntity {
+  const money = contractValue === null ? null : toMoney(contractValue);
+  return ftm(contractId(id), 'Contract', {
     title: name,
     project: ftmId(id),
-    amount: contractAmount === null ? null : String(contractAmount),
-    currency: contractCurrency,
+    amount: money && String(money.amount),
+    currency: money?.currency ?? null,
     ...proofOf(evidence),
     sourceUrl: [...evidence.map(({ url }) => url), ...notices],
   });
+}
 
 const said = ({ evidence }: Rows.NamedRow) => ({ ...proofOf(evidence), notes: groundsOf(evidence) });
 

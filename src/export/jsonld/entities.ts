@@ -1,4 +1,5 @@
 import { toIdentifier } from '../../import/row/identifier.js';
+import { toMoney } from '../../import/row/money.js';
 import type * as Rows from '../rows.js';
 import { iri } from './context.js';
 
@@ -79,7 +80,8 @@ const propertyValue = (propertyID: string, value: string): Thing => ({
   value,
 });
 
-const moneyOf = ({ contractAmount, contractCurrency }: Rows.ApplicationRow): Thing | null =>
-  contractAmount === null
-    ? null
-    : { '@type': 'schema:MonetaryAmount', amount: String(contractAmount), currency: contractCurrency };
+function moneyOf({ contractValue }: Rows.ApplicationRow): Thing | null {
+  if (contractValue === null) return null;
+  const { amount, currency } = toMoney(contractValue);
+  return { '@type': 'schema:MonetaryAmount', amount: String(amount), currency };
+}
