@@ -6,7 +6,7 @@ import { fromRoot } from '../root.js';
 import { fixed } from './format.js';
 import { formats } from './formats.js';
 import { GraphSource } from './source.js';
-import { type State, stateOf, unchanged } from './unchanged.js';
+import { type State, type Still, stateOf, unchanged } from './unchanged.js';
 import { TooLarge, type Zipped, zipTo } from './zip.js';
 
 /** The whole graph in one file. */
@@ -70,7 +70,7 @@ export class Packed {
 
   private async make(): Promise<Kept> {
     this.end.signal.throwIfAborted();
-    const made = await unchanged(this.graph(), (state) => this.pack(state));
+    const made = await unchanged(this.graph(), (state, still) => this.pack(state, still));
     await this.drop();
     return (this.kept = made);
   }
@@ -81,11 +81,11 @@ export class Packed {
     if (before && 'path' in before) await rm(before.path, { force: true });
   }
 
-  private async pack({ key, release }: State): Promise<Kept> {
+  private async pack({ key, release }: State, still: Still): Promise<Kept> {
     const folder = await (this.folder ??= mkdtemp(join(tmpdir(), 'govchain-download-')));
     const path = join(folder, `${(this.files += 1)}.zip`);
     try {
-      const zipped = await zipTo(path, await this.entries());
+      const zipped = await zipTo(path, await this.entries(still));
       const name = ['govchain-graph', release, zipped.sha256.slice(0, 12)].filter((word) => word !== null).join('-');
       return { key, pack: { ...zipped, path, name: `${name}.zip` } };
     } catch (error) {
@@ -95,8 +95,8 @@ export class Packed {
     }
   }
 
-  private async entries() {
-    const source = new GraphSource(this.graph(), undefined, this.end.signal);
+  private async entries(still: Still) {
+    const source = new GraphSource(this.graph(), { signal: this.end.signal, still });
     const texts = besides.map(async (path) => ({ path, text: fixed(await readFile(fromRoot(path), 'utf8')) }));
     return [...(await Promise.all(texts)), ...formats.flatMap(({ files }) => files(source))];
   }

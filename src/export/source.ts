@@ -1,5 +1,6 @@
 import type { Graph } from '../graph/graph.js';
 import type * as Rows from './rows.js';
+import type { Still } from './unchanged.js';
 
 /** What can be read of the graph, and what a row of it is. */
 export interface Readings {
@@ -64,31 +65,39 @@ interface Batched<T> {
   row: T;
 }
 
+export interface ReadingFollowed {
+  /** Told of how many rows more have been read. */
+  told?: (rows: number) => void;
+  /** Gives it up. */
+  signal?: AbortSignal | undefined;
+  /** Asked at the end of each reading. */
+  still?: Still;
+}
+
 /**
  * What formats read of the graph: rows one after another, fetched in batches, each of which begins where the one before
  * ended. No transaction is open while what was read is written, and none is long.
  */
 export class GraphSource {
-  /** @param told of how many rows more have been read */
   constructor(
     private readonly graph: Graph,
-    private readonly told: (rows: number) => void = () => undefined,
-    private readonly signal?: AbortSignal,
+    private readonly following: ReadingFollowed = {},
   ) {}
 
   async *rows<K extends Reading>(reading: K): AsyncGenerator<Readings[K]> {
     let coming = this.batch(reading, '');
     for (;;) {
-      this.signal?.throwIfAborted();
+      this.following.signal?.throwIfAborted();
       const batch = await coming;
       const last = batch.at(-1);
-      if (!last) return;
+      if (!last) break;
       // The next is fetched while this one is written.
       coming = this.batch(reading, last.key);
       coming.catch(() => undefined);
       for (const { row } of batch) yield row;
-      this.told(batch.length);
+      this.following.told?.(batch.length);
     }
+    await this.following.still?.();
   }
 
   private batch<K extends Reading>(reading: K, after: string): Promise<Batched<Readings[K]>[]> {

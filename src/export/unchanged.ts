@@ -31,15 +31,28 @@ export async function stateOf(graph: Graph): Promise<State> {
   return { key: JSON.stringify([marker.writes, imports]), release };
 }
 
+/** Throws, where the graph is not as it was, what makes `unchanged` begin anew. */
+export type Still = () => Promise<void>;
+
+const changed = new Error('The graph was changed while it was read.');
+
 /**
  * What `read` makes of the graph as it is at one moment. Reads of Neo4j are no snapshot, so that it is read anew where
- * somebody wrote meanwhile: `read` may run several times.
+ * somebody wrote meanwhile: `read` may run several times, and asks now and then whether it is for nothing.
  */
-export async function unchanged<T>(graph: Graph, read: (state: State) => Promise<T>): Promise<T> {
+export async function unchanged<T>(graph: Graph, read: (state: State, still: Still) => Promise<T>): Promise<T> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const before = await stateOf(graph);
-    const made = await read(before);
-    if ((await stateOf(graph)).key === before.key) return made;
+    const still = async () => {
+      if ((await stateOf(graph)).key !== before.key) throw changed;
+    };
+    try {
+      const made = await read(before, still);
+      await still();
+      return made;
+    } catch (error) {
+      if (error !== changed) throw error;
+    }
   }
   throw new ChangedMeanwhile(
     `The graph was changed while it was read, ${TRIES} times in a row. Let what writes to it finish, and try again.`,

@@ -6,7 +6,7 @@ import type { Graph } from '../graph/graph.js';
 import { inParts } from './parts.js';
 import type { ExportFile, Format } from './format.js';
 import { GraphSource, readings } from './source.js';
-import { unchanged } from './unchanged.js';
+import { type Still, unchanged } from './unchanged.js';
 
 /** A file that was written. */
 export interface Written {
@@ -49,7 +49,7 @@ export async function exportTo(
 ): Promise<Written[]> {
   const draft = await mkdtemp(join(folder, DRAFT));
   try {
-    const written = await unchanged(graph, () => writeAll(graph, draft, chosen, following));
+    const written = await unchanged(graph, (_state, still) => writeAll(graph, draft, chosen, { ...following, still }));
     for (const { path } of written) await rename(join(draft, path), join(folder, path));
     return written;
   } catch (error) {
@@ -63,10 +63,15 @@ export async function exportTo(
 /** What the name of a folder begins with that holds files which are not whole yet. */
 export const DRAFT = '.export-';
 
-async function writeAll(graph: Graph, draft: string, chosen: readonly Format[], following: Following) {
+async function writeAll(
+  graph: Graph,
+  draft: string,
+  chosen: readonly Format[],
+  { progress, signal, still }: Following & { still: Still },
+): Promise<Written[]> {
   let rows = 0;
-  const told = (more: number) => following.progress?.((rows += more));
-  const source = new GraphSource(graph, told, following.signal);
+  const told = (more: number) => progress?.((rows += more));
+  const source = new GraphSource(graph, { told, signal, still });
   const written: Written[] = [];
   for (const { name, files } of chosen)
     for (const file of files(source)) written.push({ ...(await write(draft, file)), format: name });

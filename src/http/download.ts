@@ -18,8 +18,10 @@ export function serveDownload(app: FastifyInstance, packed: Packed): void {
   // Of its own, since the one that comes with GET would read the file through.
   app.head('/download', async (request, reply) => answer(request, reply, packed));
   app.get('/download', async (request, reply) => answer(request, reply, packed));
+  // As bytes: to a text Fastify adds a charset, which this type has not.
+  const context = Buffer.from(contextText);
   app.get('/context.jsonld', (_request, reply) =>
-    reply.type('application/ld+json').header('cache-control', 'no-cache').send(contextText),
+    reply.type('application/ld+json').header('cache-control', 'no-cache').send(context),
   );
   app.addHook('preClose', () => packed.close());
 }
