@@ -23,8 +23,11 @@ interface Entry {
   text: AsyncIterable<string>;
 }
 
-/** Packs files one after another into a new file, a part in memory at a time. */
-export async function zipTo(path: string, entries: readonly Entry[]): Promise<Zipped> {
+/**
+ * Packs files one after another into a new file, a part in memory at a time. Throws TooLarge.
+ * @param most bytes of the file, and of each one in it
+ */
+export async function zipTo(path: string, entries: readonly Entry[], most = MOST): Promise<Zipped> {
   const packed: Uint8Array[] = [];
   const hash = createHash('sha256');
   const file = await open(path, 'wx');
@@ -35,11 +38,11 @@ export async function zipTo(path: string, entries: readonly Entry[]): Promise<Zi
       bytes += part.length;
       await file.writeFile(part);
     }
-    refuseLonger(bytes);
+    refuseLonger(bytes, most);
   };
   try {
     const zip = new Zip((_error, part) => void packed.push(part));
-    for (const entry of entries) await pack(zip, entry, flush);
+    for (const entry of entries) await pack(zip, entry, flush, most);
     zip.end();
     await flush();
   } finally {
@@ -48,13 +51,13 @@ export async function zipTo(path: string, entries: readonly Entry[]): Promise<Zi
   return { bytes, sha256: hash.digest('hex') };
 }
 
-async function pack(zip: Zip, { path, text }: Entry, flush: () => Promise<void>): Promise<void> {
+async function pack(zip: Zip, { path, text }: Entry, flush: () => Promise<void>, most: number): Promise<void> {
   const entry = new ZipDeflate(path, { level: 6 });
   entry.mtime = ZIP_DATE;
   zip.add(entry);
   let bytes = 0;
   for await (const part of inParts(text)) {
-    refuseLonger((bytes += part.length));
+    refuseLonger((bytes += part.length), most);
     entry.push(part);
     await flush();
   }
@@ -62,8 +65,8 @@ async function pack(zip: Zip, { path, text }: Entry, flush: () => Promise<void>)
   await flush();
 }
 
-function refuseLonger(bytes: number): void {
-  if (bytes > MOST)
+function refuseLonger(bytes: number, most: number): void {
+  if (bytes > most)
     throw new TooLarge(
       'The graph is too large for one ZIP file, which ends at 4 GB. Whoever runs this server can hand out what govchain export writes.',
     );
