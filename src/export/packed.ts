@@ -1,6 +1,7 @@
 import { type FileHandle, mkdtemp, open, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Unavailable } from '../client-errors.js';
 import type { Graph } from '../graph/graph.js';
 import { fromRoot } from '../root.js';
 import { fixed } from './format.js';
@@ -56,7 +57,7 @@ export class Packed {
 
   /** Gives up what is being made, and leaves nothing on the disk. */
   async close(): Promise<void> {
-    this.end.abort(new Error('The server is stopping.'));
+    this.end.abort(new Unavailable());
     await this.making?.catch(() => undefined);
     if (this.folder) await rm(await this.folder, { recursive: true, force: true });
   }
@@ -86,8 +87,7 @@ export class Packed {
     const path = join(folder, `${(this.files += 1)}.zip`);
     try {
       const zipped = await zipTo(path, await this.entries(still));
-      const name = ['govchain-graph', release, zipped.sha256.slice(0, 12)].filter((word) => word !== null).join('-');
-      return { key, pack: { ...zipped, path, name: `${name}.zip` } };
+      return { key, pack: { ...zipped, path, name: nameOf(release, zipped) } };
     } catch (error) {
       await rm(path, { force: true });
       if (error instanceof TooLarge) return { key, pack: error };
@@ -101,3 +101,6 @@ export class Packed {
     return [...(await Promise.all(texts)), ...formats.flatMap(({ files }) => files(source))];
   }
 }
+
+const nameOf = (release: string | null, { sha256 }: Zipped): string =>
+  `${['govchain-graph', release?.replace(/[^\w.]/g, ''), sha256.slice(0, 12)].filter(Boolean).join('-')}.zip`;

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { TryLater } from '../client-errors.js';
+import { Timeout, TryLater, Unavailable } from '../client-errors.js';
 import { contextText } from '../export/jsonld/context.js';
 import type { Opened, Pack, Packed } from '../export/packed.js';
 import { ChangedMeanwhile } from '../export/unchanged.js';
@@ -8,7 +8,7 @@ import { TooLarge } from '../export/zip.js';
 import { answerWith } from './failures.js';
 
 /** Milliseconds that a request waits for the file to be made; it goes on being made without one. */
-const PATIENCE = 20_000;
+const PATIENCE = 50_000;
 
 /** Seconds after which whoever asked too early may ask again. */
 const AGAIN = 15;
@@ -32,6 +32,8 @@ async function answer(request: FastifyRequest, reply: FastifyReply, packed: Pack
   } catch (error) {
     if (error instanceof ChangedMeanwhile)
       throw new TryLater(503, AGAIN, 'The graph is being written to, so that there is no one state of it to hand out.');
+    if (error instanceof Unavailable || error instanceof Timeout)
+      throw new TryLater(503, AGAIN, 'The database does not answer, so that nothing can be handed out.');
     if (!(error instanceof TooLarge)) throw error;
     await answerWith(reply, 501, error.message);
     return undefined;

@@ -108,6 +108,19 @@ describe('/download', () => {
     );
   });
 
+  it('asks for patience where the database does not answer', async () => {
+    const away = Graph.connect({ ...testDatabase(), uri: 'bolt://127.0.0.1:1' }, { timeout: 1_000 });
+    const without = await startServer({ packed: new Packed(() => away) });
+    const answer = await fetch(`${without.url}/download`);
+    await without.stop();
+    await away.close();
+    const { errors } = (await answer.json()) as { errors: { message: string }[] };
+    expect([answer.status, errors[0]?.message]).toEqual([
+      503,
+      'The database does not answer, so that nothing can be handed out. Try again in 15 s.',
+    ]);
+  });
+
   it('serves the context that stands in the file', async () => {
     const answer = await fetch(`${server.url}/context.jsonld`);
     expect(answer.headers.get('content-type')).toBe('application/ld+json');
