@@ -2,6 +2,7 @@ import { Access } from './access/access.js';
 import { readCatalogue } from './catalogue/catalogue.js';
 import type { Config } from './config.js';
 import { Context } from './context.js';
+import { Packed } from './export/packed.js';
 import { poolSize, type Graph, type Sent, type Watch } from './graph/graph.js';
 import { createApp } from './http/app.js';
 import type { Caller } from './http/caller.js';
@@ -74,6 +75,7 @@ export async function prepareServer(
     tracing,
     logger,
     pages: { web, browserUrl: () => over.about.browserUrl },
+    packed: new Packed(() => over.graph),
   });
   return (graph, about) => {
     const watched = graph.observe(metrics.watch);

@@ -35,6 +35,10 @@ interface ForceOptions {
   force?: boolean;
 }
 
+interface ExportOptions extends ForceOptions {
+  format?: string;
+}
+
 interface GenerateOptions {
   json?: boolean;
   applications: string;
@@ -94,6 +98,7 @@ function program(): Command {
       process.exitCode = await status(seed, { json });
     });
   addImporting(govchain);
+  addExporting(govchain);
   command(govchain, 'repair', 'bring a graph that was changed by hand back to what its data set makes')
     .option('--seed <folder>', 'the data set (default: the one that comes with govchain)')
     .option('--remove-foreign', 'remove also what bears no label or type of ours')
@@ -173,6 +178,18 @@ function addReleasing(govchain: Command): void {
     .action(async (folder: string, { json = false, ...options }: ReleaseOptions & Options) => {
       const { release } = await import('./release.js');
       await release(folder, options, { json });
+    });
+}
+
+/** What is handed on of the graph. */
+function addExporting(govchain: Command): void {
+  command(govchain, 'export', 'write the graph to a folder: CSV, JSON Lines, GraphML, JSON-LD, FollowTheMoney')
+    .argument('[folder]', 'where the files go: a new or an empty one', 'export')
+    .option('--format <names>', 'csv, jsonl, graphml, jsonld, ftm; several with commas between (default: all)')
+    .option('--force', 'take a folder that holds something already, and replace the files of an export')
+    .action(async (folder: string, { json = false, ...options }: ExportOptions) => {
+      const { exportGraph } = await import('./export.js');
+      await exportGraph(folder, options, { json });
     });
 }
 

@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { IncomingMessage } from 'node:http';
 import type { Access } from '../access/access.js';
 import type { Question } from '../catalogue/catalogue.js';
+import type { Packed } from '../export/packed.js';
 import type { Logger } from '../logger.js';
 import type { Survivors } from '../merged/merged-ids.js';
 import type { Soon } from '../shared/soon.js';
@@ -13,6 +14,7 @@ import { identify } from './access.js';
 import type { Told } from './apollo.js';
 import { serveBrowser } from './browser.js';
 import { type Caller, followRequests } from './caller.js';
+import { serveDownload } from './download.js';
 import { onEnd } from './ended.js';
 import { answerToError, answerToMalformed, handleFailures } from './failures.js';
 import { serveGraphql } from './graphql.js';
@@ -54,6 +56,8 @@ export interface AppParts<Context extends Told> {
   tracing: Tracing | null;
   logger: Logger;
   pages: Pages;
+  /** The graph as one file; none: it is not handed out. */
+  packed?: Packed;
 }
 
 export type RequestLimits = Limits & TextLimits & RateLimits & { maxBodyBytes: number; maxConcurrent: number };
@@ -97,6 +101,7 @@ export async function createApp<Context extends Told>(parts: AppParts<Context>):
   serveHealth(app, parts.ping);
   serveQuestions(app, parts.questions);
   await serveReconcile(app, { ...parts, rates });
+  if (parts.packed) serveDownload(app, parts.packed);
   serveBrowser(app, parts.questions, parts.pages.browserUrl, parts.corsOrigins);
   await servePages(app, parts.questions, parts.pages);
   return app;

@@ -3,6 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OperatorError } from '../errors.js';
 import type { Graph } from '../graph/graph.js';
+import { formats } from '../export/formats.js';
+import { exportTo } from '../export/write.js';
 import { type HeldImport, readHeld } from '../import/held.js';
 import { modelVersion, prepare } from '../import/write/model.js';
 import { sha256Of } from '../sha256.js';
@@ -89,7 +91,7 @@ async function write(graph: Graph, folder: string, held: HeldImport[], wanted: W
   return await seal(folder, { ...said, previous: before, imports, counts } as Omit<Manifest, 'files'>);
 }
 
-/** What a release holds of the graph; everything that is written here is in its manifest. Exports in other formats belong here. */
+/** What a release holds of the graph; everything that is written here is in its manifest. */
 async function contentsInto(
   graph: Graph,
   folder: string,
@@ -98,6 +100,9 @@ async function contentsInto(
 ): Promise<TabledImport[]> {
   const imports = await writeTables(graph, folder, held, progress);
   await writeEdits(graph, folder);
+  const exports = join(folder, 'exports');
+  mkdirSync(exports);
+  await exportTo(graph, exports, formats);
   return imports;
 }
 

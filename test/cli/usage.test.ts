@@ -13,7 +13,7 @@ describe('the command line', () => {
   it('explains itself', async () => {
     const { code, stdout } = await run(['--help']);
     expect(code).toBe(0);
-    for (const command of ['start', 'load', 'release', 'generate', 'status', 'backup', 'restore', 'check']) {
+    for (const command of ['start', 'load', 'release', 'generate', 'status', 'export', 'backup', 'restore', 'check']) {
       expect(stdout).toContain(`  ${command} [options]`);
       expect(await run([command, '--help'])).toMatchObject({
         code: 0,

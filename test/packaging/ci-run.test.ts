@@ -15,7 +15,7 @@ function runWith(npm: string): { code: number | null; lines: string[] } {
   const java = 'echo \'version "21.0.1"\' >&2';
   // Stands for `-m venv`, too: what it makes is a pip that installs nothing.
   const python3 = '[ "$1" != -m ] || { mkdir -p "$3/bin"; cp bin/chromium "$3/bin/pip"; }';
-  const programs = { npm, chromium: '', mvn: '', 'fc-list': 'echo a font', java, python3 };
+  const programs = { npm, chromium: '', mvn: '', ssconvert: '', 'fc-list': 'echo a font', java, python3 };
   for (const [name, script] of Object.entries(programs)) {
     const file = join(folder, 'bin', name);
     writeFileSync(file, `#!/bin/sh\n${script}\n`);

@@ -1,0 +1,18 @@
+// Government bodies with their seats, in the order of their ids, those after one of them.
+// @param after: ID!
+// @param limit: Int!
+// @row key: ID!
+// @row row: GovernmentBody!
+MATCH (n:GovernmentBody) WHERE n.id > $after
+WITH n ORDER BY n.id LIMIT $limit
+RETURN n.id AS key, n {
+  .id, .name, .nameEn, .pinyin, .aliases,
+  .identifiers,
+  place: head([(n)-[:SEATED_IN]->(p:Place) | p {.id, .name}]),
+  evidence: COLLECT {
+    MATCH (n)<-[:ABOUT]-(:Fact {property: 'NAME'})-[:SUPPORTED_BY]->(e:Evidence)-[:FROM]->(s:Source)
+    WITH DISTINCT e, s ORDER BY e.id
+    RETURN e {.id, source: s.id, publisher: s.publisher, url: s.url, .locator, .basis, .note}
+  }
+} AS row
+ORDER BY key
