@@ -5,10 +5,13 @@
 // @row row: Fact!
 MATCH (n:Fact) WHERE n.key > $after
 WITH n ORDER BY n.key LIMIT $limit
+MATCH (n)-[:ABOUT]->(s:Entity)
+OPTIONAL MATCH (n)-[:OBJECT]->(o:Entity)
+WITH n, s, o ORDER BY n.key
 RETURN n.key AS key, n {
-  .key, subject: n.subjectId, .property, .value, object: n.objectId, .role, .date, .basis, .accepted,
-  subjectName: head([(n)-[:ABOUT]->(s:Entity) | s.name]),
-  objectName: head([(n)-[:OBJECT]->(o:Entity) | o.name]),
+  .key, subject: s.id, .property, .value, object: o.id, .role, .date, .basis, .accepted,
+  subjectName: s.name, objectName: o.name,
+  subjectSaid: nullIf(n.subjectId, s.id), objectSaid: nullIf(n.objectId, o.id),
   evidence: COLLECT {
     MATCH (n)-[:SUPPORTED_BY]->(e:Evidence)-[:FROM]->(s:Source)
     RETURN e {.id, source: s.id, publisher: s.publisher, url: s.url, .locator, .basis, .note} ORDER BY e.id

@@ -7,7 +7,7 @@ MATCH (n:Gap) WHERE n.id > $after
 WITH n ORDER BY n.id LIMIT $limit
 RETURN n.id AS key, n {
   .id, .description, .minimum, .maximum, .mayBeListed, .period,
-  suppliers: COLLECT { MATCH (n)-[:ABOUT]->(s:Supplier) RETURN s {.id, .name} ORDER BY s.id },
+  suppliers: COLLECT { MATCH (n)-[:ABOUT]->(s:Supplier) WITH DISTINCT s RETURN s {.id, .name} ORDER BY s.id },
   place: head([(n)-[:ABOUT]->(p:Place) | p {.id, .name}]),
   domain: head([(n)-[:ABOUT]->(d:Domain) | d {.id, .name}]),
   evidence: COLLECT {

@@ -13,8 +13,8 @@ const keys = {
     'applicationCount', 'provinceCount',
   ],
   facts: [
-    'subject', 'property', 'value', 'object', 'role', 'date', 'basis', 'accepted', 'evidence', 'id', 'source',
-    'locator', 'note',
+    'subject', 'subjectSaid', 'property', 'value', 'object', 'objectSaid', 'role', 'date', 'basis', 'accepted',
+    'evidence', 'id', 'source', 'locator', 'note',
   ],
   sources: ['id', 'kind', 'title', 'publisher', 'author', 'published', 'asOf', 'url'],
   claims: [
