@@ -1,7 +1,8 @@
-import { type FileHandle, mkdtemp, open, readFile, rm } from 'node:fs/promises';
+import { type FileHandle, mkdtemp, open, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Unavailable } from '../client-errors.js';
+import { OperatorError } from '../errors.js';
 import type { Graph } from '../graph/graph.js';
 import { fromRoot } from '../root.js';
 import { fixed } from './format.js';
@@ -26,6 +27,9 @@ interface Kept {
   pack: (Pack & { path: string }) | TooLarge;
 }
 
+/** There is no place to put the file, or no room. */
+export class NoRoom extends OperatorError {}
+
 /** What lies beside the data, so that whoever has it knows what may be done with it. */
 const besides = ['DATA.md', 'LICENSE'];
 
@@ -36,22 +40,27 @@ const besides = ['DATA.md', 'LICENSE'];
 export class Packed {
   private kept: Kept | null = null;
   private making: Promise<Kept> | null = null;
-  private folder: Promise<string> | null = null;
+  private folder: string | null = null;
   private files = 0;
   private readonly end = new AbortController();
 
-  constructor(private readonly graph: () => Graph) {}
+  /** @param within where the file lies, in a folder of its own */
+  constructor(
+    private readonly graph: () => Graph,
+    private readonly within = tmpdir(),
+  ) {}
 
-  /** That of the graph as it is now, to be closed by whoever asks. Throws ChangedMeanwhile, and TooLarge where there is none. */
+  /** That of the graph as it is now, to be closed by whoever asks. Throws ChangedMeanwhile, TooLarge, NoRoom. */
   async open(): Promise<Opened> {
     const { pack } = await this.now();
     if (pack instanceof TooLarge) throw pack;
     try {
       return { ...pack, file: await open(pack.path) };
     } catch (error) {
-      // A newer one has taken its place.
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT' && this.kept?.pack !== pack) return await this.open();
-      throw error;
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      // A newer one has taken its place, or somebody has tidied up.
+      if (this.kept?.pack === pack) this.kept = this.folder = null;
+      return await this.open();
     }
   }
 
@@ -59,7 +68,7 @@ export class Packed {
   async close(): Promise<void> {
     this.end.abort(new Unavailable());
     await this.making?.catch(() => undefined);
-    if (this.folder) await rm(await this.folder, { recursive: true, force: true });
+    if (this.folder !== null) await rm(this.folder, { recursive: true, force: true });
   }
 
   private async now(): Promise<Kept> {
@@ -71,25 +80,41 @@ export class Packed {
 
   private async make(): Promise<Kept> {
     this.end.signal.throwIfAborted();
-    const made = await unchanged(this.graph(), (state, still) => this.pack(state, still));
-    await this.drop();
-    return (this.kept = made);
+    return await this.file().catch((error: unknown) => {
+      const { code, syscall } = error as NodeJS.ErrnoException;
+      if (syscall === undefined) throw error;
+      throw new NoRoom(
+        `The server has no room to pack the graph in (${code ?? syscall}). Whoever runs it can set TMPDIR to a folder that has, or hand out what govchain export writes.`,
+      );
+    });
   }
 
-  /** The one before: who is reading it reads on. */
-  private async drop(): Promise<void> {
+  private async file(): Promise<Kept> {
+    this.folder ??= await mkdtemp(join(this.within, 'govchain-download-'));
+    const draft = join(this.folder, 'draft.zip');
+    try {
+      const made = await unchanged(this.graph(), (state, still) => this.pack(draft, state, still));
+      if (!(made.pack instanceof TooLarge)) await this.replace(draft, made.pack.path);
+      return (this.kept = made);
+    } finally {
+      await rm(draft, { force: true });
+    }
+  }
+
+  /** The one before goes: who is reading it reads on. */
+  private async replace(draft: string, path: string): Promise<void> {
     const before = this.kept?.pack;
     if (before && 'path' in before) await rm(before.path, { force: true });
+    await rename(draft, path);
   }
 
-  private async pack({ key, release }: State, still: Still): Promise<Kept> {
-    const folder = await (this.folder ??= mkdtemp(join(tmpdir(), 'govchain-download-')));
-    const path = join(folder, `${(this.files += 1)}.zip`);
+  private async pack(draft: string, { key, release }: State, still: Still): Promise<Kept> {
+    await rm(draft, { force: true });
     try {
-      const zipped = await zipTo(path, await this.entries(still));
+      const zipped = await zipTo(draft, await this.entries(still));
+      const path = join(this.folder ?? '', `${(this.files += 1)}.zip`);
       return { key, pack: { ...zipped, path, name: nameOf(release, zipped) } };
     } catch (error) {
-      await rm(path, { force: true });
       if (error instanceof TooLarge) return { key, pack: error };
       throw error;
     }

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Timeout, TryLater, Unavailable } from '../client-errors.js';
 import { contextText } from '../export/jsonld/context.js';
-import type { Opened, Pack, Packed } from '../export/packed.js';
+import { NoRoom, type Opened, type Pack, type Packed } from '../export/packed.js';
 import { ChangedMeanwhile } from '../export/unchanged.js';
 import { TooLarge } from '../export/zip.js';
 import { answerWith } from './failures.js';
@@ -34,8 +34,9 @@ async function answer(request: FastifyRequest, reply: FastifyReply, packed: Pack
       throw new TryLater(503, AGAIN, 'The graph is being written to, so that there is no one state of it to hand out.');
     if (error instanceof Unavailable || error instanceof Timeout)
       throw new TryLater(503, AGAIN, 'The database does not answer, so that nothing can be handed out.');
-    if (!(error instanceof TooLarge)) throw error;
-    await answerWith(reply, 501, error.message);
+    if (!(error instanceof TooLarge) && !(error instanceof NoRoom)) throw error;
+    request.log.warn({ err: error }, 'no download');
+    await answerWith(reply, 507, error.message);
     return undefined;
   }
 }

@@ -94,6 +94,7 @@ describe('/download', () => {
   });
 
   it('asks for patience where the graph is written to again and again', async () => {
+    await write();
     const ended = new AbortController();
     const writer = (async () => {
       while (!ended.signal.aborted) await write();
@@ -118,6 +119,17 @@ describe('/download', () => {
     expect([answer.status, errors[0]?.message]).toEqual([
       503,
       'The database does not answer, so that nothing can be handed out. Try again in 15 s.',
+    ]);
+  });
+
+  it('says where there is no room for the file', async () => {
+    const without = await startServer({ packed: new Packed(counted, '/dev/null') });
+    const answer = await fetch(`${without.url}/download`);
+    await without.stop();
+    const { errors } = (await answer.json()) as { errors: { message: string }[] };
+    expect([answer.status, errors[0]?.message]).toEqual([
+      507,
+      'The server has no room to pack the graph in (ENOTDIR). Whoever runs it can set TMPDIR to a folder that has, or hand out what govchain export writes.',
     ]);
   });
 
