@@ -87,6 +87,16 @@ describe('Two suppliers that are one', () => {
     expect(await shown(ant)).toEqual(one);
   });
 
+  test('are found by the names of either', async () => {
+    expect((await shown(alibaba))?.aliases).toContain('蚂蚁区块链');
+    const { search } = (await asker.data(
+      '{ search(query: "蚂蚁区块链", first: 1) { nodes { id } edges { matched } } }',
+    )) as {
+      search: { nodes: { id: string }[]; edges: { matched: string }[] };
+    };
+    expect(search).toEqual({ nodes: [{ id: alibaba }], edges: [{ matched: '蚂蚁区块链' }] });
+  });
+
   test('the one does not belong to itself, and its other members stay', async () => {
     const one = await shown(alibaba);
     expect(one?.parent).toBeNull();

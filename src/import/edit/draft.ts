@@ -5,7 +5,7 @@ import { evidenceOf, factsOf } from '../facts.js';
 import { freeId } from '../intake/new-id.js';
 import { PREFIX_OF } from '../intake/kinds.js';
 import { indexWord, normalName } from '../names.js';
-import { fromIdentifier, own } from '../row/identifier.js';
+import { fromIdentifier, own, ownIds } from '../row/identifier.js';
 import type { Row } from '../row/row.js';
 import type { Content, FactRow } from '../seed.type.js';
 import type { EntityKind } from '../vocabulary.js';
@@ -49,6 +49,7 @@ class Drafting {
   }
 
   private async add({ entity, states }: OfKind<'ADD'>): Promise<Drafted> {
+    states.forEach(refuseMerging);
     if ('kind' in entity) return await this.make(entity, states);
     const held = await this.seen(entity);
     const row = this.row(held, states);
@@ -68,6 +69,7 @@ class Drafting {
   }
 
   private async correct({ entity, key, states }: OfKind<'CORRECT'>): Promise<Drafted> {
+    states.forEach(refuseMerging);
     const held = await this.seen(entity);
     const wrong = factOf(held, key);
     const row = this.row(held, states);
@@ -180,6 +182,12 @@ function refuseFrame(kind: EntityKind, what: string): void {
     throw new BadInput(
       `A ${kind} is not ${what} by an edit: places, domains and fields are a frame that comes with a data set. Applications, suppliers and government bodies are.`,
     );
+}
+
+/** By such an identifier a data set says that two are one; an editor has looked at both. */
+function refuseMerging({ property, value }: Statement): void {
+  if (property === 'IDENTIFIERS' && ownIds([value ?? '']).length > 0)
+    throw new BadInput('An id of ours is no identifier that can be added. Use mergeEntities, which looks at both.');
 }
 
 type HeldFact = HeldEntity['facts'][number];

@@ -92,7 +92,8 @@ const categoryOrder = [
 /** What others know by a name of their own. */
 const identified = new Set(['Application', 'Supplier', 'GovernmentBody']);
 
-export function project(id: string, label: string, facts: HeldFact[]): Projection {
+export function project(id: string, label: string, said: HeldFact[]): Projection {
+  const facts = namedOtherwise(id, said);
   const chosen = choose(facts);
   const held = [...chosen.values()];
   const alike = alikeAmong(id, facts);
@@ -104,8 +105,19 @@ export function project(id: string, label: string, facts: HeldFact[]): Projectio
 }
 
 /** Which facts about an entity are accepted, in their order. */
-export const verdictsOf = (id: string, facts: HeldFact[]): Verdict[] =>
-  judge(facts, choose(facts), alikeAmong(id, facts));
+export function verdictsOf(id: string, said: HeldFact[]): Verdict[] {
+  const facts = namedOtherwise(id, said);
+  return judge(facts, choose(facts), alikeAmong(id, facts));
+}
+
+/** What an entity was called that was merged into this one are further names of it: it is still looked for by them. */
+function namedOtherwise(id: string, facts: HeldFact[]): HeldFact[] {
+  const isName = ({ property }: HeldFact) => property === 'NAME' || property === 'NAME_EN';
+  const own = new Set(facts.flatMap((fact) => (isName(fact) && fact.subjectId === id ? fact.value : [])));
+  if (own.size === 0) return facts;
+  const isOther = (fact: HeldFact) => isName(fact) && fact.subjectId !== id && !own.has(fact.value);
+  return facts.map((fact) => (isOther(fact) ? { ...fact, property: 'ALIASES' } : fact));
+}
 
 /** Without these there is no entity: where all that is said of one was retracted, the best of it stands all the same. */
 const needed = new Set(['NAME', 'LEVEL', 'KIND']);
