@@ -27,6 +27,7 @@ import { addEntity, addFacts, correctFact, mergeEntities, retractFacts, undoEdit
 const Input = (type: () => new () => object): ParameterDecorator =>
   Arg('input', type, { description: 'What is to be done, and by which source.' }) as ParameterDecorator;
 
+/** Of several mutations in one request each may fail by itself, and what the others did is still told: none is non-null. */
 @Resolver(() => Edit)
 export class EditResolver {
   @Query(() => EditConnection, { description: 'The history: what was changed by whom, the newest first.' })
@@ -39,12 +40,16 @@ export class EditResolver {
     return edits(context, info, { ...page, filter });
   }
 
-  @Mutation(() => EditPayload, { description: 'Makes an application, a supplier or a government body.' })
+  @Mutation(() => EditPayload, {
+    nullable: true,
+    description: 'Makes an application, a supplier or a government body.',
+  })
   addEntity(@Ctx() context: Context, @Input(() => AddEntityInput) input: AddEntityInput): Promise<Done> {
     return addEntity(context, input);
   }
 
   @Mutation(() => EditPayload, {
+    nullable: true,
     description:
       'Says more of an entity. Where sources disagree all facts are kept, and the entity shows the best based, then the newest.',
   })
@@ -52,12 +57,13 @@ export class EditResolver {
     return addFacts(context, input);
   }
 
-  @Mutation(() => EditPayload, { description: 'Takes a fact out and says another in its place.' })
+  @Mutation(() => EditPayload, { nullable: true, description: 'Takes a fact out and says another in its place.' })
   correctFact(@Ctx() context: Context, @Input(() => CorrectFactInput) input: CorrectFactInput): Promise<Done> {
     return correctFact(context, input);
   }
 
   @Mutation(() => EditPayload, {
+    nullable: true,
     description:
       'Says of facts that they do not hold. They stay readable, accepted: false; no later load or import brings them back.',
   })
@@ -66,6 +72,7 @@ export class EditResolver {
   }
 
   @Mutation(() => EditPayload, {
+    nullable: true,
     description:
       'Makes one entity of two. All that is said of either is said of the one that stays, which answers for both ids.',
   })
@@ -74,6 +81,7 @@ export class EditResolver {
   }
 
   @Mutation(() => EditPayload, {
+    nullable: true,
     description: 'Takes back exactly what an edit says: by who made it, or by an ADMIN.',
   })
   undoEdit(@Ctx() context: Context, @Input(() => UndoEditInput) input: UndoEditInput): Promise<Done> {

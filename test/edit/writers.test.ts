@@ -1,10 +1,12 @@
 import { edit, undo } from '../../src/import/edit/edit.js';
 import type { Editor, Proposal, Reason, Statement } from '../../src/import/edit/edit.type.js';
 import { revisionOf } from '../../src/import/edit/revision.js';
-import { Conflict } from '../../src/client-errors.js';
-import type { Graph } from '../../src/graph/graph.js';
+import { ClientError, Conflict } from '../../src/client-errors.js';
+import { Graph } from '../../src/graph/graph.js';
 import { differing } from '../support/content.js';
+import { testDatabase } from '../support/database.js';
 import { Asker } from '../support/graph.js';
+import { Proxy } from '../support/proxy.js';
 import { isProof, tellAtEnd } from '../support/proof.js';
 import { withoutHistory } from './editing.js';
 
@@ -36,7 +38,10 @@ async function seen(graph: Graph, id: string): Promise<{ id: string; revision: s
   return { id, revision: revisionOf(found?.facts ?? []) };
 }
 
-const figures = { writers: WRITERS, edits: WRITERS * EDITS, conflicts: 0, lost: 0, doubled: 0 };
+const figures = {
+  ...{ writers: WRITERS, edits: WRITERS * EDITS, conflicts: 0, lost: 0, doubled: 0 },
+  ...{ unheard: 0, acknowledged: 0, failed: 0 },
+};
 tellAtEnd(figures);
 
 describe('Many who write to the same at once', () => {
@@ -124,6 +129,46 @@ describe('Many who write to the same at once', () => {
     await Promise.all(
       edits.nodes.map(({ id, by }) => undo(asker.graph, { name: by, isAdmin: false }, id, 'The test is over.')),
     );
+    expect(differing(before, await withoutHistory(asker.graph))).toEqual([]);
+  });
+
+  test('through a link that loses the word of commits: what was acknowledged is there once, all else at most once', async () => {
+    const proxy = await Proxy.to(new URL(testDatabase().uri));
+    const linked = Graph.connect(proxy.before(testDatabase()), { timeout: 10_000 });
+    const [id = ''] = entities;
+    const acknowledged: string[] = [];
+    const tries = WRITERS * EDITS;
+    proxy.loseCommits(0.3);
+    for (let number = 0; number < tries; number++) {
+      const proposal: Proposal = {
+        kind: 'ADD',
+        entity: await seen(asker.graph, id),
+        states: [alias(`Lost ${number}`)],
+      };
+      try {
+        await edit(linked, { name: 'one', isAdmin: false }, proposal, reason(0, number));
+        acknowledged.push(`Lost ${number}`);
+      } catch (error) {
+        if (!(error instanceof ClientError)) throw error;
+        figures.failed += 1;
+      }
+    }
+    proxy.loseCommits(0);
+    figures.unheard = proxy.unheard;
+    figures.acknowledged = acknowledged.length;
+    await linked.close();
+    await proxy.cut();
+    expect(figures.unheard).toBeGreaterThan(0);
+    const { application } = (await asker.data(
+      `{ application(id: "${id}") { aliases history(limit: 1000) { id undoneBy { id } changes { value } } } }`,
+    )) as {
+      application: { aliases: string[]; history: { id: string; undoneBy: unknown; changes: { value: string }[] }[] };
+    };
+    const found = application.aliases.filter((one) => one.startsWith('Lost '));
+    expect(found).toEqual(expect.arrayContaining(acknowledged));
+    const held = application.history.filter(({ undoneBy, changes }) => undoneBy === null && changes.length > 0);
+    expect(held.flatMap(({ changes }) => changes.map(({ value }) => value)).sort()).toEqual([...found].sort());
+    for (const one of held) await undo(asker.graph, { name: 'one', isAdmin: false }, one.id, 'The test is over.');
     expect(differing(before, await withoutHistory(asker.graph))).toEqual([]);
   });
 });
