@@ -20,7 +20,8 @@ RETURN n.id AS key, n {
   },
   events: COLLECT {
     MATCH (n)<-[:ABOUT]-(f:Fact {accepted: true}) WHERE f.property IN ['EVENTS', 'LAUNCHED']
-    RETURN f {kind: f.role, .date} ORDER BY f.earliest, f.latest, f.key
+    WITH f ORDER BY f.earliest, f.latest, f.key
+    RETURN f {kind: f.role, .date}
   },
   possiblySameAs: COLLECT {
     MATCH (n)-[:POSSIBLY_SAME_AS]-(o:Application) WITH DISTINCT o ORDER BY o.id

@@ -8,9 +8,9 @@ import { replan } from '../import/write/replan.js';
 import { type Progress, terminal, withBar } from '../neo4j/progress.js';
 import { urlOf } from '../release/entities.js';
 import { countsIn } from '../release/counts.js';
-import { readEdits } from '../release/edits.js';
+import { namedBy, readEdits } from '../release/edits.js';
 import { type Group, groupsOf } from '../release/groups.js';
-import { end, fill, fillEdits, type Loaded, loadWhole, refuseOther } from '../release/load-whole.js';
+import { end, fill, fillEdits, fillNames, type Loaded, loadWhole, refuseOther } from '../release/load-whole.js';
 import type { ReleasedImport } from '../release/manifest.js';
 import { bytesIn, type OpenRelease, openRelease } from '../release/open-release.js';
 import { checksWith } from '../release/passing-checks.js';
@@ -86,7 +86,11 @@ export async function loadGroups(
   if (done.length > 0 && seed) await graph.write((transaction) => end(transaction, seed));
   if (done.length === 0 && (await isHeld(graph, release))) return { loaded: false, ...none };
   const changes = [...done];
-  for (const group of groups) changes.push(await loadGroup(graph, release, group, { report, signal }));
+  const edits = await readEdits(release.folder);
+  for (const [at, group] of groups.entries()) {
+    changes.push(await loadGroup(graph, release, group, { report, signal }));
+    if (at === 0 && namedBy(edits).length > 0) await graph.write((transaction) => fillNames(transaction, edits));
+  }
   changes.push(await loadEdits(graph, release));
   refuseOther(await graph.survey(countsIn), release.manifest, 'It was loaded as it is');
   return { loaded: true, ...total(changes) };

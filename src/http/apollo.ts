@@ -6,7 +6,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { GraphQLError, type GraphQLSchema, type ValidationRule } from 'graphql';
+import { GraphQLError, type GraphQLSchema, OperationTypeNode, type ValidationRule } from 'graphql';
 import type { Access } from '../access/access.js';
 import { execute } from '../execution/execute.js';
 import type { Logger } from '../logger.js';
@@ -75,19 +75,18 @@ function executed({
   return {
     load: () =>
       Promise.resolve({
-        executor: async ({ document, request, context }) =>
-          execute(
-            throughMerged(
-              {
-                schema,
-                document,
-                contextValue: context,
-                variableValues: request.variables,
-                operationName: request.operationName,
-              },
-              await survivors(),
-            ),
-          ),
+        executor: async ({ document, request, context, operation }) => {
+          const asked = {
+            schema,
+            document,
+            contextValue: context,
+            variableValues: request.variables,
+            operationName: request.operationName,
+          };
+          // An edit finds out within its transaction whom its ids mean, and says what its source says.
+          const isEdit = operation.operation === OperationTypeNode.MUTATION;
+          return execute(isEdit ? asked : throughMerged(asked, await survivors()));
+        },
       }),
     onSchemaLoadOrUpdate(tell) {
       tell({ apiSchema: schema, coreSupergraphSdl: '' });

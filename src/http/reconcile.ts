@@ -7,7 +7,7 @@ import type { Survivors } from '../merged/merged-ids.js';
 import { type Extension, extend, extensionOf } from '../reconcile/extend.js';
 import { manifestOf } from '../reconcile/manifest.js';
 import { previewOf } from '../reconcile/preview.js';
-import { batchSize, queriesOf, type Query } from '../reconcile/query.js';
+import { batchSize, mostValuesAtOnce, queriesOf, type Query, valuesIn } from '../reconcile/query.js';
 import { reconcile } from '../reconcile/reconcile.js';
 import { proposed, suggestEntities, suggestProperties, suggestTypes, typed } from '../reconcile/suggest.js';
 import { shortened } from '../shared/kinds.js';
@@ -32,7 +32,7 @@ export interface ReconcileParts {
   corsOrigins: readonly string[];
 }
 
-/** What one name costs of RATE_COST: looking it up takes about as long as a question of that cost. */
+/** What one name or value costs of RATE_COST: looking it up takes about as long as a question of that cost. */
 const COST = 1_000;
 
 /** `/reconcile`, the Reconciliation Service API 0.2: OpenRefine and others match names with it. */
@@ -88,6 +88,13 @@ async function answered(
 ): Promise<unknown> {
   if (queries === undefined) return extended(request, extensionOf(wanted), parts);
   const asked = queriesOf(queries);
+  const values = valuesIn(asked);
+  if (values > mostValuesAtOnce)
+    return answerWith(
+      reply,
+      413,
+      `${values} values of properties came; ${mostValuesAtOnce} can be given at once. Ask in several requests.`,
+    );
   if (asked.size <= batchSize) return reconciled(request, asked, parts);
   const sentence = `${asked.size} queries came; ${batchSize} can be asked at once, as the manifest says. Ask in several requests.`;
   return answerWith(reply, 413, sentence);
@@ -98,7 +105,7 @@ async function reconciled(
   asked: ReadonlyMap<string, Query>,
   { reconciling, rates }: ReconcileParts,
 ): Promise<unknown> {
-  await rates.spendCost(request.client, COST * asked.size);
+  await rates.spendCost(request.client, COST * (asked.size + valuesIn(asked)));
   const { context, directory, survivors } = reconciling(callerOf(request, false));
   return reconcile(asked, { context, directory: await directory(), survivors: await survivors() });
 }

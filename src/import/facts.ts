@@ -40,7 +40,7 @@ function add(facts: Map<string, FactRow>, row: Row, content: Content): void {
 const LONGEST_KEY = 8_000;
 
 /** All that a fact says, so that a change of any of it is another fact. An event's value says its kind and date. */
-function keyOf(subject: string, { property, value, object, role, date }: Content): string {
+export function keyOf(subject: string, { property, value, object, role, date }: Content): string {
   const held = [subject, property, object ?? value];
   const key = (property === 'SUPPLIERS' ? [...held, role, ...(date === null ? [] : [date])] : held).join('|');
   return Buffer.byteLength(key) <= LONGEST_KEY ? key : [subject, property, `sha256 ${hashOf(value ?? '')}`].join('|');

@@ -8,6 +8,7 @@ import { say, subjects } from './write/apply.js';
 import { type Changes, total } from './write/changes.js';
 import { applyEntities, nothing, PreparedPart } from './write/entities.js';
 import { prepare } from './write/model.js';
+import { relink } from './write/relink.js';
 import { replan } from './write/replan.js';
 import { applyStatements } from './write/statements.js';
 import { nobody, survivorsIn } from './write/survivors.js';
@@ -64,7 +65,9 @@ async function retractSome(graph: Graph, importId: string, applications: string[
       await part(async (transaction) => {
         const survivors = await survivorsIn(transaction);
         const prepared = new PreparedPart({ importId, survivors, content: nothing, silent }, new Map());
-        return await applyEntities(transaction, prepared);
+        const gone = await applyEntities(transaction, prepared);
+        await relink(transaction, survivors, await survivorsIn(transaction));
+        return gone;
       }),
     );
   }
@@ -85,7 +88,7 @@ async function refuseNeeded(graph: Graph, importId: string): Promise<void> {
   );
   if (needed.length === 0) return;
   throw new OperatorError(
-    `Other imports speak of what ${importId} alone names; nothing was changed. Take those back first.`,
+    `Others speak of what ${importId} alone names; nothing was changed. Take those imports back first, and undo those edits (docs/editing.md).`,
     needed.map(({ id, imports }) => `${id} is spoken of by ${imports.join(', ')}`),
   );
 }

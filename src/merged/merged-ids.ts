@@ -1,4 +1,5 @@
 import type { Graph } from '../graph/graph.js';
+import { type Said, survivorsOf } from '../import/write/survivors.js';
 import type { Soon } from '../shared/soon.js';
 
 /** Ids that were given up, and those of the entities that answer for them. */
@@ -32,8 +33,7 @@ export class MergedIds {
   /** A database that cannot be read fails the questions themselves; it is tried again a second later. */
   private async read(deadline?: number): Promise<void> {
     try {
-      const rows = await this.graph.read<{ id: string; survivor: string }>('merged/all', {}, deadline);
-      this.known = new Map(rows.map(({ id, survivor }) => [id, survivor]));
+      this.known = survivorsOf(await this.graph.read<Said>('merged/said', {}, deadline));
     } catch {
       // Told to those who ask the graph something.
     } finally {

@@ -1,3 +1,4 @@
+import { setImmediate as othersToo } from 'node:timers/promises';
 import type { Directory } from '../import/intake/directory.js';
 import { fromIdentifier, type Identifier, toIdentifier } from '../import/row/identifier.js';
 import type { EntityKind } from '../import/vocabulary.js';
@@ -17,17 +18,40 @@ export interface Understood {
   ids: readonly string[];
 }
 
-/** Looks up whom the values of a query name. */
-export function understood({ given }: Query, directory: Directory, survivors: Survivors): Given[] {
-  return given.map(({ property, values }) => ({
-    property,
-    values: values.map((value) => ({ text: value.text, ids: named(value, property, directory, survivors) })),
-  }));
-}
+/** Looks up whom the values of the queries of a request name. */
+export class Understanding {
+  /** Columns have few values, and each row gives them again. */
+  private readonly known = new Map<string, string[]>();
 
-function named({ id, text }: GivenValue, { value }: Property, directory: Directory, survivors: Survivors): string[] {
-  if (id !== null) return [survivors.get(id) ?? id];
-  return value.of === null ? [] : meant(value.of, text, directory);
+  constructor(
+    private readonly directory: Directory,
+    private readonly survivors: Survivors,
+  ) {}
+
+  async of({ given }: Query): Promise<Given[]> {
+    const all: Given[] = [];
+    for (const { property, values } of given) {
+      const found: Understood[] = [];
+      for (const value of values) found.push({ text: value.text, ids: await this.named(value, property) });
+      all.push({ property, values: found });
+    }
+    return all;
+  }
+
+  private async named({ id, text }: GivenValue, { value }: Property): Promise<string[]> {
+    if (id !== null) return [this.survivors.get(id) ?? id];
+    return value.of === null ? [] : await this.lookUp(value.of, text);
+  }
+
+  private async lookUp(kind: EntityKind, text: string): Promise<string[]> {
+    const key = `${kind}|${text}`;
+    const known = this.known.get(key);
+    if (known) return known;
+    await othersToo();
+    const found = meant(kind, text, this.directory);
+    this.known.set(key, found);
+    return found;
+  }
 }
 
 /** Whom a text certainly names; else all whose name it is, as 吉林 is that of a province and of a city. */

@@ -7,6 +7,12 @@ import { typeOf, types } from './type.js';
 
 /** Names that are looked up in one request. */
 export const batchSize = 50;
+
+/** Values of properties that a request may give in all: each is looked up as a name is. */
+export const mostValuesAtOnce = 500;
+
+export const valuesIn = (queries: ReadonlyMap<string, Query>): number =>
+  [...queries.values()].flatMap(({ given }) => given).reduce((sum, { values }) => sum + values.length, 0);
 /** Characters of a name or of a value. */
 export const longestText = 300;
 const mostValues = 20;

@@ -9,7 +9,7 @@ import type { Survivors } from '../merged/merged-ids.js';
 import { type Sought, weighApplications } from './applications.js';
 import { type Candidate, candidateOf, inOrder } from './candidate.js';
 import { type Described, describe } from './described.js';
-import { type Given, identifiersOf, understood } from './given.js';
+import { type Given, identifiersOf, Understanding } from './given.js';
 import type { Query } from './query.js';
 
 /** What a request is answered from. */
@@ -32,9 +32,11 @@ export async function reconcile(
   queries: ReadonlyMap<string, Query>,
   lookedUpIn: LookedUpIn,
 ): Promise<Record<string, { result: Candidate[] }>> {
+  const { directory, survivors } = lookedUpIn;
+  const understanding = new Understanding(directory, survivors);
   const looks = new Map<string, Look>();
   for (const [key, query] of queries) {
-    looks.set(key, look(query, lookedUpIn));
+    looks.set(key, look(query, await understanding.of(query), directory));
     await othersToo();
   }
   await lookForApplications([...looks.values()], lookedUpIn.context.graph);
@@ -45,8 +47,7 @@ export async function reconcile(
   return Object.fromEntries([...looks].map(([key, one]) => [key, { result: resultOf(one, described) }]));
 }
 
-function look(query: Query, { directory, survivors }: LookedUpIn): Look {
-  const given = understood(query, directory, survivors);
+function look(query: Query, given: Given[], directory: Directory): Look {
   const wanted = { text: query.text, identifiers: identifiersOf(given) };
   const most = Math.max(query.limit, fewest);
   const kinds = query.kinds.filter((kind) => kind !== 'Application');

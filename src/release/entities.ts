@@ -14,7 +14,7 @@ import { sourceOf } from '../import/statements.js';
 import { kindOf } from '../shared/kinds.js';
 import { nodesOf } from '../import/write/nodes.js';
 import type { Dates } from '../import/write/entities.js';
-import { type HeldFact, type Verdict, verdictsOf } from '../import/write/project.js';
+import { type HeldFact, type Verdict, weigh } from '../import/write/verdict.js';
 import { datesOf } from '../import/write/sources.js';
 import { holding } from './edits.js';
 import { folderOf } from './table-files.js';
@@ -121,7 +121,7 @@ function judged(said: Said[], dates: Dates): ReleasedEntity['facts'] {
     }
   }
   const sorted = [...facts.values()].sort((one, other) => (one.key < other.key ? -1 : 1));
-  const verdicts = verdictsOf(sorted[0]?.subjectId ?? '', sorted);
+  const { verdicts } = weigh(sorted[0]?.subjectId ?? '', sorted);
   return sorted.map((fact, at) => ({ ...fact, accepted: verdicts[at]?.accepted ?? false }));
 }
 

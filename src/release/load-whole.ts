@@ -8,7 +8,7 @@ import { prepare } from '../import/write/model.js';
 import type { KeptEdit } from '../import/edit/edit.type.js';
 import { replan } from '../import/write/replan.js';
 import { countsIn } from './counts.js';
-import { holding, keepEdits, readEdits } from './edits.js';
+import { holding, keepEdits, namedBy, readEdits, toldAsNow } from './edits.js';
 import type { Manifest, ReleasedImport } from './manifest.js';
 import type { OpenRelease } from './open-release.js';
 import { readImports, type ReadImport } from './read-imports.js';
@@ -24,8 +24,9 @@ export async function loadWhole(graph: Graph, release: OpenRelease): Promise<Loa
   await prepare(graph);
   const standing: Standing = await standingOf(graph, release);
   if (standing === 'held') return { loaded: false, ...none };
-  const imports = await readImports(release.folder, release.manifest.imports);
   const edits = await readEdits(release.folder);
+  const named = new Set(namedBy(edits));
+  const imports = await readImports(release.folder, release.manifest.imports, () => Promise.resolve(named));
   const changes = await graph.write(async (transaction) => {
     const all = await fill(transaction, imports, edits);
     refuseOther(await countsIn(transaction), release.manifest);
@@ -48,12 +49,18 @@ export async function fill(
   // The word that all was written may have been lost on its way, and it is tried again.
   if (begun.length > 0 && begun.every((isThere) => isThere)) return none;
   const changes: Changes[] = [];
-  const all = [...imports, ...holding(edits)];
+  const all = [...imports, ...toldAsNow(holding(edits), imports)];
   for (const { id, content } of all) changes.push(await say(transaction, id, namesOf(content)));
   for (const { id, content } of all) changes.push(await say(transaction, id, content));
   for (const one of imports) await end(transaction, one);
   await keepEdits(transaction, edits);
   return total(changes);
+}
+
+/** Of what editors have made first the names, which imports may speak of. */
+export async function fillNames(transaction: Transaction, edits: readonly KeptEdit[]): Promise<void> {
+  await transaction.run('edit/begin', { id: '' });
+  for (const { id, content } of holding(edits)) await say(transaction, id, namesOf(content));
 }
 
 /** The same of edits alone, where the imports came before. */

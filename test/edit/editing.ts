@@ -1,4 +1,6 @@
 import type { Graph } from '../../src/graph/graph.js';
+import type { Reason, Seen, Statement } from '../../src/import/edit/edit.type.js';
+import { revisionOf as revisionFrom } from '../../src/import/edit/revision.js';
 import { contentOf } from '../support/content.js';
 import type { Answer, Asker } from '../support/graph.js';
 
@@ -69,4 +71,28 @@ export async function factsOf(asker: Asker, id: string, property: string): Promi
     { id },
   )) as { node: { facts: Fact[] } };
   return node.facts;
+}
+
+/** A place in a source of our own, for edits below the API. */
+export const noticed = (locator = 'p1'): Reason => ({
+  source: {
+    ...{ title: 'A notice', publisher: 'City', author: null, published: '2021', asOf: null, url: null },
+    kind: 'TENDER_NOTICE',
+  },
+  ...{ locator, basis: 'STATED', note: null },
+});
+
+/** A statement by what is not null of it. */
+export const stated = (property: Statement['property'], more: Partial<Statement>): Statement => ({
+  ...{ property, value: null, object: null, role: null, event: null, date: null },
+  ...more,
+});
+
+export type HeldFacts = Parameters<typeof revisionFrom>[0];
+
+/** An entity as it is now, with its facts by key. */
+export async function lookedAt(graph: Graph, id: string): Promise<Seen & { facts: HeldFacts }> {
+  const [found] = await graph.read<{ facts: HeldFacts }>('edit/revisions', { ids: [id] });
+  const facts = [...(found?.facts ?? [])].sort((one, other) => (one.key < other.key ? -1 : 1));
+  return { id, revision: revisionFrom(facts), facts };
 }

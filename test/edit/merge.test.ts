@@ -170,7 +170,7 @@ test('one that was merged may be merged on, and each merging be undone by itself
 });
 
 test.each([
-  ['an entity and itself', alibaba, alibaba, 'is supplier:alibaba already'],
+  ['an entity and itself', alibaba, alibaba, 'are one already, supplier:alibaba'],
   ['entities of two kinds', alibaba, 'place:cn-330100', 'these cannot be the same'],
   ['places', 'place:cn-330100', 'place:cn-330200', 'A Place is not merged by an edit'],
 ])('%s cannot be merged', async (_, entity, other, sentence) => {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { ClientError } from '../../src/client-errors.js';
 import { edit, undo } from '../../src/import/edit/edit.js';
-import type { Proposal, Reason, Statement } from '../../src/import/edit/edit.type.js';
-import { revisionOf } from '../../src/import/edit/revision.js';
+import type { Proposal, Statement } from '../../src/import/edit/edit.type.js';
+import { type Said, survivorsOf, through } from '../../src/import/write/survivors.js';
 import { upgrade } from '../../src/import/write/upgrade.js';
 import { differing } from '../support/content.js';
 import { Asker } from '../support/graph.js';
 import { isProof, tellAtEnd } from '../support/proof.js';
-import { withoutHistory } from './editing.js';
+import { lookedAt, noticed, stated, withoutHistory } from './editing.js';
 
 const RUNS = isProof ? 60 : 4;
 const LENGTH = isProof ? 30 : 12;
@@ -16,22 +16,20 @@ const suppliers = ['alibaba', 'ant-blockchain', 'tencent', 'webank', 'zte', 'hyp
   (key) => `supplier:${key}`,
 );
 const bodies = ['body:jinan-government', 'body:new-one'];
-const applications = ['application:tangleid', 'application:new-one', 'application:huicun'];
+const applications = ['application:tangleid', 'application:new-one', 'application:shanghai-huicun'];
 const places = ['place:cn-440300', 'place:cn-330100', 'place:cn-11'];
 
-const blank = { value: null, object: null, role: null, event: null, date: null };
-const one = (property: Statement['property'], more: Partial<Statement>): Statement => ({ property, ...blank, ...more });
 const ofSupplier = fc.oneof(
-  fc.constantFrom('甲', '乙', '丙').map((value) => one('ALIASES', { value })),
-  fc.constantFrom(...suppliers).map((object) => one('PARENT', { object })),
-  fc.constantFrom(...places).map((object) => one('SERVES', { object })),
-  fc.constantFrom('LISTED', 'BLOCKCHAIN').map((value) => one('CATEGORIES', { value })),
+  fc.constantFrom('甲', '乙', '丙').map((value) => stated('ALIASES', { value })),
+  fc.constantFrom(...suppliers).map((object) => stated('PARENT', { object })),
+  fc.constantFrom(...places).map((object) => stated('SERVES', { object })),
+  fc.constantFrom('LISTED', 'BLOCKCHAIN').map((value) => stated('CATEGORIES', { value })),
 );
 const ofApplication = fc.oneof(
-  fc.constantFrom('ONLINE', 'PLANNED').map((value) => one('STATUS', { value })),
-  fc.constantFrom(...suppliers).map((object) => one('SUPPLIERS', { object, role: 'BUILDER' })),
-  fc.constantFrom(...places).map((object) => one('PLACES', { object })),
-  fc.constantFrom('2020-02', '2021').map((value) => one('LAUNCHED', { value })),
+  fc.constantFrom('ONLINE', 'PLANNED').map((value) => stated('STATUS', { value })),
+  fc.constantFrom(...suppliers).map((object) => stated('SUPPLIERS', { object, role: 'BUILDER' })),
+  fc.constantFrom(...places).map((object) => stated('PLACES', { object })),
+  fc.constantFrom('2020-02', '2021').map((value) => stated('LAUNCHED', { value })),
 );
 
 /** What a step does; which of what there is then is drawn by the numbers. */
@@ -66,13 +64,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 
 const editor = { name: 'random', isAdmin: true };
-const reason: Reason = {
-  source: {
-    ...{ title: 'A notice', publisher: 'City', author: null, published: '2021', asOf: null, url: null },
-    kind: 'TENDER_NOTICE',
-  },
-  ...{ locator: 'p1', basis: 'STATED', note: null },
-};
+const reason = noticed();
 
 const figures = { sequences: 0, made: 0, refused: 0, undone: 0 };
 tellAtEnd(figures);
@@ -91,16 +83,9 @@ afterAll(async () => {
   await asker.close();
 });
 
-type Held = Parameters<typeof revisionOf>[0][number] & { key: string };
-
-async function held(id: string): Promise<{ id: string; revision: string; facts: readonly Held[] }> {
-  const survivors = new Map(
-    (await asker.graph.read<{ id: string; survivor: string }>('merged/all')).map((row) => [row.id, row.survivor]),
-  );
-  const meant = survivors.get(id) ?? id;
-  const [found] = await asker.graph.read<{ facts: Held[] }>('edit/revisions', { ids: [meant] });
-  const facts = (found?.facts ?? []).sort((a, b) => (a.key < b.key ? -1 : 1));
-  return { id: meant, revision: revisionOf(facts), facts };
+async function held(id: string) {
+  const survivors = survivorsOf(await asker.graph.read<Said>('merged/said'));
+  return await lookedAt(asker.graph, through(survivors, id));
 }
 
 async function proposalOf(some: Exclude<Step, { does: 'undo' }>): Promise<Proposal> {

@@ -45,7 +45,11 @@ describe('What cannot be said is refused in a sentence, and nothing is done', ()
       'is a field of another domain',
     ],
     ['a value with more lines', { property: 'DESCRIPTION', value: 'one\ntwo' }, 'plain text on one line'],
-    ['a merging by the way', { property: 'IDENTIFIERS', value: 'GOVCHAIN application:huicun' }, 'Use mergeEntities'],
+    [
+      'a merging by the way',
+      { property: 'IDENTIFIERS', value: 'GOVCHAIN application:shanghai-huicun' },
+      'Use mergeEntities',
+    ],
     [
       'a pair the wrong way round',
       { property: 'POSSIBLY_SAME_AS', object: 'application:aaa' },

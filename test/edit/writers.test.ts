@@ -1,6 +1,5 @@
 import { edit, undo } from '../../src/import/edit/edit.js';
 import type { Editor, Proposal, Reason, Statement } from '../../src/import/edit/edit.type.js';
-import { revisionOf } from '../../src/import/edit/revision.js';
 import { ClientError, Conflict } from '../../src/client-errors.js';
 import { Graph } from '../../src/graph/graph.js';
 import { differing } from '../support/content.js';
@@ -8,35 +7,16 @@ import { testDatabase } from '../support/database.js';
 import { Asker } from '../support/graph.js';
 import { Proxy } from '../support/proxy.js';
 import { isProof, tellAtEnd } from '../support/proof.js';
-import { withoutHistory } from './editing.js';
+import { lookedAt, noticed, stated, withoutHistory } from './editing.js';
 
 const WRITERS = isProof ? 40 : 12;
 const EDITS = isProof ? 25 : 4;
 /** All of them edit the same, so that most meet others. */
 const entities = ['application:tangleid', 'supplier:webank'];
 
-const reason = (writer: number, number: number): Reason => ({
-  source: {
-    ...{ title: 'A notice', publisher: 'City', author: null, published: '2021', asOf: null, url: null },
-    kind: 'TENDER_NOTICE',
-  },
-  locator: `writer-${writer}-${number}`,
-  basis: 'STATED',
-  note: null,
-});
+const reason = (writer: number, number: number): Reason => noticed(`writer-${writer}-${number}`);
 
-const alias = (value: string): Statement => ({
-  property: 'ALIASES',
-  value,
-  ...{ object: null, role: null, event: null, date: null },
-});
-
-type Held = Parameters<typeof revisionOf>[0];
-
-async function seen(graph: Graph, id: string): Promise<{ id: string; revision: string }> {
-  const [found] = await graph.read<{ facts: Held }>('edit/revisions', { ids: [id] });
-  return { id, revision: revisionOf(found?.facts ?? []) };
-}
+const alias = (value: string): Statement => stated('ALIASES', { value });
 
 const figures = {
   ...{ writers: WRITERS, edits: WRITERS * EDITS, conflicts: 0, lost: 0, doubled: 0 },
@@ -72,7 +52,7 @@ describe('Many who write to the same at once', () => {
 
   async function insist(editor: Editor, entity: string, text: string, why: Reason): Promise<string> {
     for (;;) {
-      const proposal: Proposal = { kind: 'ADD', entity: await seen(asker.graph, entity), states: [alias(text)] };
+      const proposal: Proposal = { kind: 'ADD', entity: await lookedAt(asker.graph, entity), states: [alias(text)] };
       try {
         return (await edit(asker.graph, editor, proposal, why)).id;
       } catch (error) {
@@ -84,7 +64,7 @@ describe('Many who write to the same at once', () => {
 
   test('of those who have seen the same revision one wins, the others are told, and nothing of theirs is done', async () => {
     const id = entities[0] ?? '';
-    const entity = await seen(asker.graph, id);
+    const entity = await lookedAt(asker.graph, id);
     const tries = Array.from({ length: WRITERS }, (_, writer) =>
       edit(
         asker.graph,
@@ -142,7 +122,7 @@ describe('Many who write to the same at once', () => {
     for (let number = 0; number < tries; number++) {
       const proposal: Proposal = {
         kind: 'ADD',
-        entity: await seen(asker.graph, id),
+        entity: await lookedAt(asker.graph, id),
         states: [alias(`Lost ${number}`)],
       };
       try {

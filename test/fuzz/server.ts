@@ -1,11 +1,10 @@
 import { buildClientSchema, getIntrospectionQuery, type GraphQLSchema, type IntrospectionQuery } from 'graphql';
 import { Graph } from '../../src/graph/graph.js';
 import { edit, undo } from '../../src/import/edit/edit.js';
-import { revisionOf } from '../../src/import/edit/revision.js';
 import { loadSeed } from '../../src/import/load.js';
 import { readSeed } from '../../src/import/seed.js';
 import { fromRoot } from '../../src/root.js';
-import { withoutHistory } from '../edit/editing.js';
+import { lookedAt, noticed, stated, withoutHistory } from '../edit/editing.js';
 import { differing } from '../support/content.js';
 import { testDatabase } from '../support/database.js';
 import { temporaryFolder } from '../support/folders.js';
@@ -126,14 +125,9 @@ export class FuzzedServer {
 /** An edit that was taken back: lists of edits have rows, and the graph is what it was. */
 async function makeHistory(graph: Graph): Promise<void> {
   const editor = { name: 'fuzz', isAdmin: true };
-  const [held] = await graph.read<{ facts: Parameters<typeof revisionOf>[0] }>('edit/revisions', {
-    ids: ['supplier:webank'],
-  });
-  const entity = { id: 'supplier:webank', revision: revisionOf(held?.facts ?? []) };
-  const alias = { property: 'ALIASES', value: '微众', object: null, role: null, event: null, date: null } as const;
-  const source = { title: 'A notice', publisher: 'City', author: null, published: null, asOf: null, url: null };
-  const reason = { source: { ...source, kind: 'ARTICLE' }, locator: 'p1', basis: 'STATED', note: null } as const;
-  const { id } = await edit(graph, editor, { kind: 'ADD', entity, states: [alias] }, reason);
+  const entity = await lookedAt(graph, 'supplier:webank');
+  const alias = stated('ALIASES', { value: '微众' });
+  const { id } = await edit(graph, editor, { kind: 'ADD', entity, states: [alias] }, noticed());
   await undo(graph, editor, id, 'It was for the history.');
 }
 

@@ -141,7 +141,7 @@ describe('a load in batches', () => {
     await loadSeed(graph, { ...whole, ...third, checksum: 'third' }, 'import:third');
     const both = await contentOf(graph);
     await expect(retract(graph, more, 150)).rejects.toMatchObject({
-      message: expect.stringMatching(/^Other imports speak of what import:more alone names; nothing was changed\./),
+      message: expect.stringMatching(/^Others speak of what import:more alone names; nothing was changed\./),
       faults: [`${fact.subject} is spoken of by import:third`],
     });
     expect(differing(await contentOf(graph), both)).toEqual([]);

@@ -5,13 +5,13 @@ import { pathToFileURL } from 'node:url';
 import { generate } from '../../src/generate/generate.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { edit, undo } from '../../src/import/edit/edit.js';
-import type { Proposal, Reason } from '../../src/import/edit/edit.type.js';
-import { revisionOf } from '../../src/import/edit/revision.js';
+import type { Proposal } from '../../src/import/edit/edit.type.js';
 import { runImport } from '../../src/import/intake/intake.js';
 import type { Report } from '../../src/import/intake/report.js';
 import { loadSeed } from '../../src/import/load.js';
 import { readSeed } from '../../src/import/seed.js';
 import { fromRoot } from '../../src/root.js';
+import { lookedAt, noticed, stated } from '../edit/editing.js';
 import { wipe } from './support.js';
 
 /** Records of one import, written as a file of its own. */
@@ -67,18 +67,13 @@ export async function fill(graph: Graph, folder: string): Promise<void> {
 /** Edits of every kind, some of which were taken back; two firms that imports speak of are one by them. */
 async function editSome(graph: Graph): Promise<void> {
   const editor = { name: 'editor', isAdmin: true };
-  const source = { title: 'A notice', publisher: 'City', author: null, published: '2021', asOf: null, url: null };
-  const reason: Reason = { source: { ...source, kind: 'ARTICLE' }, locator: 'p1', basis: 'STATED', note: 'Why.' };
-  const blank = { value: null, object: null, role: null, event: null, date: null };
-  const seen = async (id: string) => {
-    const [held] = await graph.read<{ facts: Parameters<typeof revisionOf>[0] }>('edit/revisions', { ids: [id] });
-    return { id, revision: revisionOf(held?.facts ?? []) };
-  };
+  const reason = noticed();
+  const seen = (id: string) => lookedAt(graph, id);
   const make = async (proposal: Proposal) => (await edit(graph, editor, proposal, reason)).id;
   const unmade = { kind: 'GovernmentBody', name: '链上市政府', id: null, isAnother: false } as const;
-  await make({ kind: 'ADD', entity: unmade, states: [{ property: 'PLACE', ...blank, object: 'place:cn-330100' }] });
+  await make({ kind: 'ADD', entity: unmade, states: [stated('PLACE', { object: 'place:cn-330100' })] });
   const [id, status] = ['application:jiangxi-e-licence', 'application:jiangxi-e-licence|STATUS|PLANNED'];
-  const online = { property: 'STATUS', ...blank, value: 'ONLINE' } as const;
+  const online = stated('STATUS', { value: 'ONLINE' });
   await make({ kind: 'CORRECT', entity: await seen(id), key: status, states: [online] });
   const [place] = await graph.ask<{ key: string }>(
     'a fact',
@@ -88,7 +83,7 @@ async function editSome(graph: Graph): Promise<void> {
   await make({ kind: 'RETRACT', entity: await seen(id), keys: [place?.key ?? ''] });
   const [one, other] = [await seen('supplier:yue-hai-lian-yun-ke-ji'), await seen('supplier:zte')];
   await make({ kind: 'MERGE', entity: one, other });
-  const alias = { property: 'ALIASES', ...blank, value: '别名' } as const;
+  const alias = stated('ALIASES', { value: '别名' });
   const undone = await make({ kind: 'ADD', entity: await seen('supplier:webank'), states: [alias] });
   await undo(graph, editor, undone, 'A mistake.');
 }

@@ -9,8 +9,11 @@ import { silent } from '../../src/neo4j/progress.js';
 import { groupsOf } from '../../src/release/groups.js';
 import { loadWhole } from '../../src/release/load-whole.js';
 import { openRelease } from '../../src/release/open-release.js';
+import { edit } from '../../src/import/edit/edit.js';
 import { writeRelease, type Written } from '../../src/release/write-release.js';
 import { fromRoot } from '../../src/root.js';
+import { noticed } from '../edit/editing.js';
+import { replacing, withCopy } from '../support/changed-copy.js';
 import { contentOf, differing } from '../support/content.js';
 import { testDatabase } from '../support/database.js';
 import { sentenceOf } from '../support/errors.js';
@@ -103,6 +106,29 @@ describe('A release of several imports', () => {
     expect(await sentenceOf(() => groupsOf(manifest.imports, () => 10, 5))).toBe(
       'import:tenders and import:register speak of what the other alone names, and are too large to be loaded in one transaction. Nothing was loaded. Use a backup (govchain backup) to move such a graph.',
     );
+  });
+
+  test('an import may speak of what an editor has made, and a source be told of otherwise since it was cited', async () => {
+    await wipe(graph);
+    await loadSeed(graph, await readSeed(fromRoot('seed/')));
+    const [editor, unmade] = [
+      { name: 'editor', isAdmin: false },
+      { kind: 'GovernmentBody', id: null, isAnother: false },
+    ];
+    const reason = { ...noticed(), source: 'source:hulianmaibo-2020' };
+    const entity = { ...unmade, kind: 'GovernmentBody' as const, name: '链上市政府' };
+    await edit(graph, editor, { kind: 'ADD', entity, states: [] }, reason);
+    const lines = ['name,governmentBodies,locator', '链上通,链上市政府,n1'];
+    expect(await importRecords(graph, folder, 'late', 'applications', lines)).toMatchObject({ new: 1, waiting: 0 });
+    await withCopy({ 'sources.csv': replacing(',2020-03,', ',2020-04,') }, async (changed) => {
+      await loadSeed(graph, await readSeed(changed));
+    });
+    content = await contentOf(graph);
+    const opened = await openRelease((await release()).folder);
+    await wipe(graph);
+    expect(await loadWhole(graph, opened)).toMatchObject({ loaded: true });
+    const withoutSaid = (text: string) => text.replace(/"written":"(?:[^"\\]|\\.)*"/, '');
+    expect(differing((await contentOf(graph)).map(withoutSaid), loaded().map(withoutSaid))).toEqual([]);
   });
 
   test('large records are loaded after what they speak of, and refused without it', async () => {

@@ -13,6 +13,7 @@ import { applyEntities, type Dates, nothing, type Part, PreparedPart } from '../
 import { prepare } from '../write/model.js';
 import { owned } from '../write/owned.js';
 import { replan } from '../write/replan.js';
+import { relink } from '../write/relink.js';
 import { applySources, type AppliedSources } from '../write/sources.js';
 import { applyStatements, refuseTaken } from '../write/statements.js';
 import { nobody, type Survivors, survivorsIn, through } from '../write/survivors.js';
@@ -135,6 +136,7 @@ class BatchLoad {
     const written = new Promise<void>((resolve) => (tell = resolve));
     const early = this.graph.write(async (transaction) => {
       const changes = await applyEntities(transaction, part, () => this.lock(transaction));
+      await this.settle(transaction);
       tell();
       return changes;
     });
@@ -198,8 +200,17 @@ class BatchLoad {
   private transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     return this.graph.write(async (transaction) => {
       await this.lock(transaction);
-      return await work(transaction);
+      const done = await work(transaction);
+      await this.settle(transaction);
+      return done;
     });
+  }
+
+  /** What the set itself merges, or does not merge any more, is led to whom its ids mean now. */
+  private async settle(transaction: Transaction): Promise<void> {
+    const now = await survivorsIn(transaction);
+    await relink(transaction, this.survivors, now);
+    this.survivors = now;
   }
 
   /** Takes the imports' lock. What was worked out before holds only as long as ids mean the same. */

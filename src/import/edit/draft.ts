@@ -10,10 +10,10 @@ import type { Row } from '../row/row.js';
 import type { Content, FactRow } from '../seed.type.js';
 import type { EntityKind } from '../vocabulary.js';
 import type { HeldEntity } from '../write/plan.js';
-import { retractedBy, statementOf } from '../write/project.js';
+import { retractedBy, statementOf } from '../write/verdict.js';
 import { type Survivors, survivorsIn, through } from '../write/survivors.js';
 import { type Proposal, type Reason, type Seen, silence, type Statement, type Unmade } from './edit.type.js';
-import { revisionOf } from './revision.js';
+import { isRevision, revisionOf } from './revision.js';
 import { sourceFor } from './source.js';
 import { type Place, rowOf, tableOfKind } from './statement.js';
 
@@ -23,8 +23,18 @@ export interface Draft {
   entityIds: [string, ...string[]];
 }
 
+/** Characters. */
+const LONGEST_NOTE = 2_000;
+
+export const faultOfNote = (note: string | null): string | null =>
+  note !== null && note.length > LONGEST_NOTE
+    ? `The note has ${note.length} characters; ${LONGEST_NOTE} are the most. Say it more shortly.`
+    : null;
+
 /** What a proposal comes to, given what the graph holds. Throws BadInput, or Conflict where somebody was faster. */
 export async function draft(transaction: Transaction, proposal: Proposal, reason: Reason): Promise<Draft> {
+  const noteFault = faultOfNote(reason.note);
+  if (noteFault !== null) throw new BadInput(noteFault);
   const source = await sourceFor(transaction, reason);
   const { locator, basis, note } = reason;
   const place: Place = { source: source.id, locator, basis, note: note ?? '' };
@@ -74,10 +84,15 @@ class Drafting {
     const wrong = factOf(held, key);
     const row = this.row(held, states);
     const facts = factsOf([row]);
+    const isOfAnother = (property: string) =>
+      property !== wrong.property && !(isEvent(property) && isEvent(wrong.property));
+    const [other] = facts.filter(({ property }) => isOfAnother(property));
+    if (other)
+      throw new BadInput(`${other.property} came for a fact of ${wrong.property}. Retract that one, and add this one.`);
     if (facts.some((fact) => statementOf({ ...fact, subjectId: fact.subject }) === statementOf(wrong)))
       throw new BadInput(`The correction says what ${shortened(key)} says already. Give what holds instead.`);
     refuseRetracted(held, facts);
-    return await this.drafted(row, [...facts, retraction(held.id, wrong)]);
+    return await this.drafted(row, [...facts, ...retractionsOf(held, wrong)]);
   }
 
   private async retract({ entity, keys }: OfKind<'RETRACT'>): Promise<Drafted> {
@@ -86,18 +101,21 @@ class Drafting {
     refuseLast(held, wrong);
     return await this.drafted(
       this.row(held, []),
-      wrong.map((fact) => retraction(held.id, fact)),
+      wrong.flatMap((fact) => retractionsOf(held, fact)),
     );
   }
 
   private async merge({ entity, other }: OfKind<'MERGE'>): Promise<Drafted> {
     const [held, gone] = [await this.seen(entity), await this.seen(other)];
-    if (held.id === gone.id) throw new BadInput(`${other.id} is ${held.id} already. Name two different entities.`);
+    if (held.id === gone.id)
+      throw new BadInput(`${entity.id} and ${other.id} are one already, ${held.id}. Name two different entities.`);
     if (held.label !== gone.label)
       throw new BadInput(`${held.id} is a ${held.label}, and ${gone.id} a ${gone.label}: these cannot be the same.`);
     refuseFrame(held.label as EntityKind, 'merged');
     const row = this.row(held, [said('IDENTIFIERS', fromIdentifier(own(gone.id)))]);
-    const drafted = await this.drafted(row, factsOf([row]));
+    const facts = factsOf([row]);
+    refuseRetracted(held, facts);
+    const drafted = await this.drafted(row, facts);
     return { ...drafted, entityIds: [held.id, gone.id] };
   }
 
@@ -106,6 +124,8 @@ class Drafting {
     const id = through(this.survivors, idOf([...entityKinds], named));
     const [held] = await this.transaction.run<HeldEntity>('import/heldEntities', { import: '', ids: [id] });
     if (!held) throw new BadInput(`There is no ${id}. Look for its id by \`search\`.`);
+    if (!isRevision(revision))
+      throw new BadInput(`"${shortened(revision)}" is no revision. Read \`revision\` of ${id}, and give that.`);
     const now = revisionOf(held.facts);
     if (now !== revision)
       throw new Conflict(
@@ -122,8 +142,9 @@ class Drafting {
     const evidence = evidenceOf(row);
     const resting = facts.map((fact) => ({ ...fact, evidence: [evidence.id] }));
     await this.refuseUnknown(facts.flatMap(({ object }) => object ?? []));
-    const entities = [{ id: row.id, kind: kindOf(row.id) as EntityKind }];
-    return { content: { entities, facts: resting, evidence: [evidence] }, entityIds: [row.id] };
+    const others = [...new Set(facts.map(({ subject }) => subject))].filter((id) => id !== row.id);
+    const entities = [row.id, ...others].map((id) => ({ id, kind: kindOf(id) as EntityKind }));
+    return { content: { entities, facts: resting, evidence: [evidence] }, entityIds: [row.id, ...others] };
   }
 
   private async refuseUnknown(ids: string[]): Promise<void> {
@@ -197,7 +218,7 @@ function factOf({ id, facts }: HeldEntity, key: string): HeldFact {
   if (!fact) throw new BadInput(`Nothing is said of ${id} by the key "${shortened(key)}". Take it from \`facts\`.`);
   if (fact.property === 'RETRACTED')
     throw new BadInput(`"${shortened(key)}" is a retraction. Undo the edit that made it; \`history\` has its id.`);
-  if (retractedBy(facts).has(statementOf(fact)))
+  if (retractedBy(facts).has(fact.key))
     throw new BadInput(`"${shortened(key)}" is retracted already; \`history\` of ${id} tells by whom.`);
   return fact;
 }
@@ -205,10 +226,10 @@ function factOf({ id, facts }: HeldEntity, key: string): HeldFact {
 /** What somebody said does not hold is not simply said again: the entity would not show it. */
 function refuseRetracted({ id, facts: held }: HeldEntity, facts: readonly FactRow[]): void {
   const gone = retractedBy(held);
-  const [odd] = facts.map((fact) => statementOf({ ...fact, subjectId: fact.subject })).filter((one) => gone.has(one));
-  if (odd !== undefined)
+  const [odd] = facts.filter(({ key }) => gone.has(key));
+  if (odd)
     throw new BadInput(
-      `${shortened(odd)} was retracted for ${id}. Undo the edit that did so if it holds after all; \`history\` has its id.`,
+      `${shortened(statementOf({ ...odd, subjectId: odd.subject }))} was retracted for ${id}. Undo the edit that did so if it holds after all; \`history\` has its id.`,
     );
 }
 
@@ -216,16 +237,26 @@ const needed = ['NAME', 'LEVEL', 'KIND'];
 
 /** Of these something must be left. */
 function refuseLast({ id, facts }: HeldEntity, wrong: readonly HeldFact[]): void {
-  const gone = new Set([...retractedBy(facts), ...wrong.map(statementOf)]);
-  for (const property of needed.filter((one) => wrong.some((fact) => fact.property === one)))
-    if (facts.every((fact) => fact.property !== property || gone.has(statementOf(fact))))
+  const gone = new Set([...retractedBy(facts), ...wrong.map(({ key }) => key)]);
+  // What another was called that was merged into it are further names.
+  const left = facts.filter(({ key, subjectId }) => !gone.has(key) && subjectId === id);
+  for (const property of needed.filter((one) => wrong.some((fact) => fact.property === one && fact.subjectId === id)))
+    if (left.every((fact) => fact.property !== property))
       throw new BadInput(
         `Of ${id} no ${property} would be left. Correct it instead, or undo the edit that made ${id}.`,
       );
 }
 
-function retraction(subject: string, fact: HeldFact): FactRow {
-  const value = statementOf(fact);
+/** Of a fact and of all that say the same, each under the id that its source gives: should these be two again, each has its own. */
+function retractionsOf({ facts }: HeldEntity, fact: HeldFact): FactRow[] {
+  const twins = new Set([fact.key, ...(fact.twins ?? [])]);
+  return facts.filter(({ key }) => twins.has(key)).map(retraction);
+}
+
+const isEvent = (property: string): boolean => property === 'EVENTS' || property === 'LAUNCHED';
+
+function retraction(fact: HeldFact): FactRow {
+  const [subject, value] = [fact.subjectId, statementOf(fact)];
   const key = [subject, 'RETRACTED', value].join('|');
   return { key, subject, property: 'RETRACTED', value, object: null, role: null, date: null, evidence: [] };
 }

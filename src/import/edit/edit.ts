@@ -4,9 +4,11 @@ import { OperatorError } from '../../errors.js';
 import type { Graph } from '../../graph/graph.js';
 import type { Transaction } from '../../graph/transaction.js';
 import { idOf } from '../../shared/kinds.js';
+import { ownIds } from '../row/identifier.js';
 import { say } from '../write/apply.js';
 import { survivorsIn, through } from '../write/survivors.js';
-import { type Draft, draft } from './draft.js';
+import { type Draft, draft, faultOfNote } from './draft.js';
+import { asHeld } from './source.js';
 import { type Editor, type KeptEdit, type Proposal, type Reason, silence } from './edit.type.js';
 
 /** The id of an edit, and the entity that it is about as it is called now. */
@@ -23,6 +25,7 @@ export async function edit(graph: Graph, editor: Editor, proposal: Proposal, rea
   return await made(graph, async (transaction, stamp) => {
     const { content, entityIds } = await draft(transaction, proposal, reason);
     await say(transaction, stamp.id, content);
+    if (content.facts.some(({ property }) => property === 'NAME')) await lead(transaction, entityIds);
     const kept = { ...stamp, by: editor.name, kind: proposal.kind, note: reason.note, undoes: null };
     return await keep(transaction, { ...kept, entityIds, said: JSON.stringify(content) });
   });
@@ -33,10 +36,13 @@ export async function edit(graph: Graph, editor: Editor, proposal: Proposal, rea
  * there is no such edit or others build on it, Forbidden where it is somebody else's, Conflict where it is undone already.
  */
 export async function undo(graph: Graph, editor: Editor, id: string, note: string): Promise<Done> {
+  const fault = note.trim() === '' ? 'The note is empty. Say why it is undone.' : faultOfNote(note);
+  if (fault !== null) throw new BadInput(fault);
   return await made(graph, async (transaction, stamp) => {
     const undone = await undoable(transaction, editor, idOf('Edit', id));
     await takeBack(transaction, undone, stamp.id);
     const { entityIds } = undone;
+    await lead(transaction, entityIds);
     const kept = { ...stamp, by: editor.name, kind: 'UNDO' as const, note, undoes: id };
     return await keep(transaction, { ...kept, entityIds, said: JSON.stringify(silence) });
   });
@@ -74,15 +80,23 @@ function stampOf(now: Date): Stamp {
 
 async function keep(transaction: Transaction, kept: KeptEdit): Promise<string[]> {
   const { entityIds } = kept;
-  const survivors = await survivorsIn(transaction);
-  const meant = entityIds.map((id) => ({ id, meant: through(survivors, id) }));
+  const meant = await meantBy(transaction, entityIds);
   await refuseFaults(
     transaction,
     meant.map((one) => one.meant),
   );
-  await transaction.run('edit/lead', { entities: meant });
   await transaction.run('edit/write', { edit: kept, entities: meant });
   return entityIds;
+}
+
+/** What was said before of an entity that was not there for a while is its history again. */
+async function lead(transaction: Transaction, ids: readonly string[]): Promise<void> {
+  await transaction.run('edit/lead', { entities: await meantBy(transaction, ids) });
+}
+
+async function meantBy(transaction: Transaction, ids: readonly string[]): Promise<{ id: string; meant: string }[]> {
+  const survivors = await survivorsIn(transaction);
+  return ids.map((id) => ({ id, meant: through(survivors, id) }));
 }
 
 async function refuseFaults(transaction: Transaction, ids: string[]): Promise<void> {
@@ -111,23 +125,36 @@ async function undoable(transaction: Transaction, editor: Editor, id: string): P
   return found;
 }
 
+/**
+ * What an edit says holds again where the one that is undone took it back, and no more where that one brought it back: what
+ * matters is the edit at the beginning of the row, and whether its state is to change.
+ */
 async function takeBack(transaction: Transaction, undone: KeptEdit, by: string): Promise<void> {
-  const { undoes } = undone;
-  if (undoes == null) {
-    await refuseNeeded(transaction, undone.id);
-    await say(transaction, undone.id, silence);
-  } else {
-    const content = JSON.parse((await keptEdit(transaction, undoes)).said) as Draft['content'];
-    await refuseGone(transaction, content);
-    await say(transaction, undoes, content);
-    await transaction.run('edit/undone', { id: undoes, by: null });
+  let [root, isToHold] = [undone, false];
+  while (root.undoes != null) [root, isToHold] = [await keptEdit(transaction, root.undoes), !isToHold];
+  if ((root.undoneBy == null) === isToHold)
+    throw new Conflict(`What ${root.id} says ${isToHold ? 'holds' : 'was taken back'} already. Nothing was done.`);
+  if (isToHold) await sayAgain(transaction, root);
+  else {
+    await refuseNeeded(transaction, root.id);
+    await say(transaction, root.id, silence);
   }
+  await transaction.run('edit/undone', { id: root.id, by: isToHold ? null : by });
   await transaction.run('edit/undone', { id: undone.id, by });
+}
+
+async function sayAgain(transaction: Transaction, { id, said }: KeptEdit): Promise<void> {
+  const content = JSON.parse(said) as Draft['content'];
+  await refuseGone(transaction, content);
+  await say(transaction, id, { ...content, sources: await asHeld(transaction, content.sources) });
 }
 
 /** What an edit speaks of may be gone meanwhile. */
 async function refuseGone(transaction: Transaction, { facts }: Draft['content']): Promise<void> {
   const survivors = await survivorsIn(transaction);
+  const [given] = facts.flatMap(({ property, value }) => (property === 'IDENTIFIERS' ? ownIds([value ?? '']) : []));
+  const other = given === undefined ? undefined : survivors.get(given);
+  if (other !== undefined) throw new Conflict(`${given ?? ''} was merged into ${other} meanwhile. Nothing was done.`);
   const made = new Set(facts.flatMap(({ property, subject }) => (property === 'NAME' ? subject : [])));
   const named = facts.flatMap(({ subject, object }) => [subject, ...(object === null ? [] : [object])]);
   const ids = [...new Set(named)].filter((id) => !made.has(id)).map((id) => through(survivors, id));

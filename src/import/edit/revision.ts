@@ -17,3 +17,5 @@ export function revisionOf(facts: readonly Held[]): string {
   );
   return createHash('sha256').update(texts.sort().join('\n')).digest('hex').slice(0, 16);
 }
+
+export const isRevision = (text: string): boolean => /^[0-9a-f]{16}$/.test(text);

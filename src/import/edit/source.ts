@@ -28,6 +28,19 @@ async function made(transaction: Transaction, told: Omit<SourceRow, 'id'>): Prom
 const textOf = ({ title, publisher, author, published, asOf, url, kind }: Omit<SourceRow, 'id'>): string =>
   JSON.stringify([title, publisher, author, published, asOf, url, kind]);
 
+/** The same sources, those that the graph has as it tells of them now. */
+export async function asHeld(transaction: Transaction, sources: SourceRow[]): Promise<SourceRow[]> {
+  const held = new Map(
+    (
+      await heldSources(
+        transaction,
+        sources.map(({ id }) => id),
+      )
+    ).map((one) => [one.id, one]),
+  );
+  return sources.map((one) => held.get(one.id) ?? one);
+}
+
 async function heldSources(transaction: Transaction, ids: string[]): Promise<SourceRow[]> {
   const found = await transaction.run<{ id: string; written: string }>('import/heldSources', { import: '', ids });
   return found.map(({ written }) => rowOf(JSON.parse(written) as SourceRow));

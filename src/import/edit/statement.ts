@@ -1,4 +1,5 @@
 import { BadInput } from '../../client-errors.js';
+import { shortened } from '../../shared/kinds.js';
 import { SEPARATOR } from '../row/column.js';
 import { Row } from '../row/row.js';
 import { evidenceColumns, type Table } from '../row/table.js';
@@ -22,10 +23,15 @@ export function rowOf(kind: EntityKind, id: string, place: Place, states: readon
   const cells: Record<string, string> = { ...place, id };
   for (const one of states) {
     const column = columnOf(table, kind, one);
-    const before = cells[column];
-    if (before !== undefined && !table.columns[column]?.list)
+    const [before, entry] = [cells[column], entryOf(one)];
+    const isList = table.columns[column]?.list;
+    if (before !== undefined && !isList)
       throw new BadInput(`${one.property} came twice; a ${kind} has one. Leave one of them out.`);
-    cells[column] = before === undefined ? entryOf(one) : [before, entryOf(one)].join(SEPARATOR);
+    if (isList && entry.includes(SEPARATOR.trim()))
+      throw new BadInput(
+        `${one.property}: "${shortened(entry)}" holds a semicolon. Give each of several as a fact of its own.`,
+      );
+    cells[column] = before === undefined ? entry : [before, entry].join(SEPARATOR);
   }
   const row = new Row(table, 0, cells);
   refuseFaults(row, states);
@@ -61,6 +67,10 @@ function refuseParts({ property, value, object, role, event, date }: Statement):
   const odd = Object.entries(given).flatMap(([part, came]) => (came !== null && !allowed.includes(part) ? part : []));
   if (odd.length > 0)
     throw new BadInput(`${odd.join(' and ')} came with ${property}, which takes ${allowed.join(' or ')}.`);
+  const [empty] = Object.entries(given).flatMap(([part, came]) => (came?.trim() === '' ? part : []));
+  if (empty !== undefined) throw new BadInput(`${property} came with an empty ${empty}; say what it is.`);
+  if (object !== null && /\s/.test(object))
+    throw new BadInput(`"${shortened(object)}" is not an id; ${property} takes one.`);
   if (property === 'EVENTS' ? event === null : allowed.every((part) => given[part as keyof typeof given] === null))
     throw new BadInput(`${property} came without ${property === 'EVENTS' ? 'event' : allowed[0]}; say what it is.`);
 }
@@ -81,6 +91,9 @@ function refuseFaults(row: Row, states: readonly Statement[]): void {
     column.faults(row.text(name)).map((fault) => `${name}: ${fault}`),
   );
   if (faults.length > 0) throw new BadInput(`This cannot be said of ${row.id}: ${faults.join('; ')}.`);
+  for (const { property, object } of states)
+    if (property === 'PARENT' && object === row.id)
+      throw new BadInput(`${row.id} would belong to itself. Give what it belongs to.`);
   for (const { property, object } of states)
     if (property === 'POSSIBLY_SAME_AS' && object !== null && object <= row.id)
       throw new BadInput(`A pair is written on the smaller of two different ids: say it of ${object}, of ${row.id}.`);

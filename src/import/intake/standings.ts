@@ -1,7 +1,7 @@
 import { evidenceId } from '../facts.js';
 import { ownId } from '../write/owned.js';
 import type { Plan } from '../write/plan.js';
-import { type HeldFact as Fact, questionOf } from '../write/project.js';
+import { type HeldFact as Fact, questionOf } from '../write/verdict.js';
 import type { Draft } from './draft.js';
 
 /** Two sources that disagree: both are kept, and the entity shows one. */

@@ -8,6 +8,7 @@ import { type Dates, applyPlans, changesOf, PreparedPart } from '../write/entiti
 import { nodesOf } from '../write/nodes.js';
 import { owned, ownId } from '../write/owned.js';
 import type { HeldEntity, Plan } from '../write/plan.js';
+import { relink } from '../write/relink.js';
 import { applySources, datesOf } from '../write/sources.js';
 import { type Survivors, survivorsIn } from '../write/survivors.js';
 import type { Batch } from './batch.js';
@@ -45,7 +46,9 @@ export function write(graph: Graph, saying: Saying): Promise<Written> {
     await refuseTaken(transaction, importId, batch);
     const sources = await applySources(transaction, importId, [source]);
     // An entity may have been merged since its name was looked up.
-    const plans = await applyPlans(transaction, partOf(saying, sources.dates, await survivorsIn(transaction)));
+    const survivors = await survivorsIn(transaction);
+    const plans = await applyPlans(transaction, partOf(saying, sources.dates, survivors));
+    await relink(transaction, survivors, await survivorsIn(transaction));
     return { plans, changes: total([sources.changes, ...plans.map(changesOf)]) };
   });
 }

@@ -3,7 +3,8 @@ import { seedImport } from '../imports.js';
 import { groupBy } from '../check/rows.js';
 import type { Content, EvidenceRow, FactRow, Seed } from '../seed.type.js';
 import { factNode, nested, nodesOf } from '../write/nodes.js';
-import { DERIVED_SERVICE, type HeldFact, project, type Projection } from '../write/project.js';
+import { DERIVED_SERVICE, project, type Projection } from '../write/project.js';
+import { type HeldFact } from '../write/verdict.js';
 import { countProperties } from '../write/sort-key.js';
 import { Tally } from './tally.js';
 

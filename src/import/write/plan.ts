@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { dayRange } from '../edtf.js';
 import type { FactRow } from '../seed.type.js';
 import { type Survivors, through } from './survivors.js';
-import { type HeldFact, type Link, project, type Projection, type Verdict } from './project.js';
+import { type Link, project, type Projection } from './project.js';
+import { type HeldFact, type Verdict } from './verdict.js';
 
 /** What a piece of evidence is worth to a fact, and whose it is. */
 export type Worth = HeldFact['evidence'][number] & { id: string; mine: boolean; written: string };

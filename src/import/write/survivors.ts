@@ -9,8 +9,16 @@ export const nobody: Survivors = new Map();
 export const through = (survivors: Survivors, id: string): string => survivors.get(id) ?? id;
 
 /** Whom every id means that is said to be given up, whether or not something bears it still. */
-export async function survivorsIn(transaction: Transaction): Promise<Survivors> {
-  const rows = await transaction.run<{ id: string; survivor: string }>('merged/said');
+export const survivorsIn = async (transaction: Transaction): Promise<Survivors> =>
+  survivorsOf(await transaction.run<Said>('merged/said'));
+
+/** An id that is said to be given up for another. */
+export interface Said {
+  id: string;
+  survivor: string;
+}
+
+export function survivorsOf(rows: readonly Said[]): Survivors {
   const said = new Map(rows.map(({ id, survivor }) => [id, survivor]));
   return new Map([...said.keys()].map((id) => [id, last(said, id)]));
 }
