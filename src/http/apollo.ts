@@ -6,7 +6,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { GraphQLError, type GraphQLSchema, OperationTypeNode, type ValidationRule } from 'graphql';
+import { getOperationAST, GraphQLError, type GraphQLSchema, OperationTypeNode, type ValidationRule } from 'graphql';
 import type { Access } from '../access/access.js';
 import { execute } from '../execution/execute.js';
 import type { Logger } from '../logger.js';
@@ -75,7 +75,7 @@ function executed({
   return {
     load: () =>
       Promise.resolve({
-        executor: async ({ document, request, context, operation }) => {
+        executor: async ({ document, request, context }) => {
           const asked = {
             schema,
             document,
@@ -84,7 +84,7 @@ function executed({
             operationName: request.operationName,
           };
           // An edit finds out within its transaction whom its ids mean, and says what its source says.
-          const isEdit = operation.operation === OperationTypeNode.MUTATION;
+          const isEdit = getOperationAST(document, asked.operationName)?.operation === OperationTypeNode.MUTATION;
           return execute(isEdit ? asked : throughMerged(asked, await survivors()));
         },
       }),

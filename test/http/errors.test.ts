@@ -66,6 +66,11 @@ describe('what a client is told of an error', () => {
     expect(answer.headers.get('x-request-id')).toBeTruthy();
   });
 
+  it('answers the name of an operation that the question does not have', async () => {
+    const answer = await post(server.url, { query: '{ slow }', operationName: 'other' });
+    expect({ status: answer.status, codes: codes(answer) }).toEqual({ status: 400, codes: ['BAD_USER_INPUT'] });
+  });
+
   it('blames a null in an argument that needs a value on the one who sent it', async () => {
     const answer = await server.ask('query ($n: Int) { needed(value: $n) }', { n: null });
     expect({ status: answer.status, codes: codes(answer) }).toEqual({ status: 200, codes: ['BAD_USER_INPUT'] });
