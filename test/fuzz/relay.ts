@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
-import type { Request } from './http.js';
+import { type Request, withToken } from './http.js';
 import type { FuzzedServer } from './server.js';
 
 /** What is of a connection, and not of what is asked over it. */
@@ -36,7 +36,9 @@ export class Relay {
 
   private async pass(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
-      const { status, headers, body } = await this.server.check(await requestOf(incoming));
+      const { status, headers, body } = await this.server.check(
+        withToken(await requestOf(incoming), this.server.token),
+      );
       response.writeHead(status, { 'content-type': headers['content-type'] ?? 'text/plain' }).end(body);
     } catch (error) {
       const { message } = error as Error;

@@ -57,7 +57,8 @@ describeWhere(isThere, missing)(`schemathesis, over the whole schema (PROVE_SEED
       const { code, said } = await run('--checks', 'answered_as_promised', ...quiet, ...extent);
       if (code !== 0 || relay.faults.length > 0) throw new Error([...relay.faults.slice(-1), said].join('\n\n'));
       expect(server.tally.cases).toBeGreaterThan(200);
-      expect(server.tally.answered).toBeGreaterThan(server.tally.cases / 5);
+      // An edit names a revision, which nobody guesses.
+      expect(server.tally.answered).toBeGreaterThan(server.tally.cases / 6);
       expect(await server.changes()).toEqual([]);
     },
     seconds * 1000 + 400_000,
