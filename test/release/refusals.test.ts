@@ -97,8 +97,11 @@ describe('A release', () => {
   test('has a schema that is up to date, and files that are all told of', () => {
     for (const [file, text] of Object.entries(releaseSchemas()))
       expect(readFileSync(fromRoot(`schema/${file}`), 'utf8')).toBe(text);
-    expect(filesIn(whole).filter((path) => !path.startsWith('imports/'))).toEqual(
+    expect(filesIn(whole).filter((path) => !path.includes('/'))).toEqual(
       ['CHANGES.md', 'LICENCE.md', 'LICENSE', 'SHA256SUMS', 'changes.json', 'manifest.json'].sort(),
+    );
+    expect(filesIn(whole)).toEqual(
+      expect.arrayContaining(['facts.jsonl', 'graph.jsonld', 'suppliers.csv'].map((file) => `exports/${file}`)),
     );
     expect(readFileSync(join(whole, 'LICENCE.md'), 'utf8')).toMatch(/^# Licence of the data\n\n## How sure it is\n/);
   });
