@@ -38,8 +38,10 @@ describe('Every Cypher file', () => {
     const { uri, username, password } = testDatabase();
     driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { disableLosslessIntegers: true });
     session = driver.session();
-    // A seed has nothing of what comes of mergings; a name that was used once is known from then on.
-    await session.run("CREATE (f:Fact {twins: ['']})-[r:ABOUT {said: ''}]->(g:Gap) DELETE r, f, g");
+    // A seed has nothing of what comes of edits; a name that was used once is known from then on.
+    await session.run(`
+      CREATE (f:Fact {twins: ['']})-[r:ABOUT {said: ''}]->(g:Gap)<-[s:EDITED {id: ''}]-(e:Edit {undoneBy: '', entityIds: ['']})
+      DELETE r, s, f, g, e`);
   });
 
   afterAll(async () => {
@@ -69,17 +71,20 @@ describe('Every Cypher file', () => {
     ).toEqual([]);
   });
 
-  test.each(queries.filter(({ name, inputs }) => inputs.size === 0 && !/^(import|repair)\//.test(name)))(
-    '$name runs on the seed',
-    async ({ name, params, text }) => {
-      const rows = await asker.graph.ask(
-        name,
-        text.includes('RETURN') ? text : `${text} RETURN n LIMIT 1`,
-        Object.fromEntries([...params].map(([key, type]) => [key, sample(type)])),
-      );
-      expect(Array.isArray(rows)).toBe(true);
-    },
-  );
+  const isWriting = /\b(CREATE|MERGE|SET|DELETE)\b/;
+
+  test.each(
+    queries.filter(
+      ({ name, inputs, text }) => inputs.size === 0 && !/^(import|repair)\//.test(name) && !isWriting.test(text),
+    ),
+  )('$name runs on the seed', async ({ name, params, text }) => {
+    const rows = await asker.graph.ask(
+      name,
+      text.includes('RETURN') ? text : `${text} RETURN n LIMIT 1`,
+      Object.fromEntries([...params].map(([key, type]) => [key, sample(type)])),
+    );
+    expect(Array.isArray(rows)).toBe(true);
+  });
 
   test('is asked for by the code', async () => {
     const { readdirSync, readFileSync } = await import('node:fs');
