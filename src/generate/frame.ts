@@ -3,7 +3,7 @@ import { groupBy } from '../import/check/rows.js';
 import { Faults } from '../import/faults.js';
 import { readTable } from '../import/row/read.js';
 import type { Row } from '../import/row/row.js';
-import { type TableName, tables } from '../import/row/tables.js';
+import { tableNamed, type TableName } from '../import/row/tables.js';
 import { fromRoot } from '../root.js';
 import type { Cells } from './rows.js';
 
@@ -45,10 +45,9 @@ export async function readFrame(): Promise<Frame> {
 }
 
 async function rowsOf(name: TableName): Promise<Row[]> {
-  const table = tables.find((one) => one.name === name);
   const folder = fromRoot('seed/');
   const faults = new Faults(fileURLToPath(folder));
-  const file = table && (await readTable(folder, table, faults));
+  const file = await readTable(folder, tableNamed(name), faults);
   faults.throwIfAny();
   return file?.rows ?? [];
 }

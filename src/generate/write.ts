@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { canonicalRecords } from '../import/row/canonical.js';
 import { formatCsv } from '../import/row/csv.js';
-import { type TableName, tables } from '../import/row/tables.js';
+import { tableNamed, type TableName } from '../import/row/tables.js';
 import type { Cells } from './rows.js';
 
 const BATCH = 5_000;
@@ -11,8 +11,7 @@ const BATCH = 5_000;
  * @param entities the rows of each entity, by id; all rows of one together
  */
 export async function writeTable(folder: URL, name: TableName, entities: Iterable<Cells[]>): Promise<void> {
-  const table = tables.find((one) => one.name === name);
-  if (!table) throw new Error(`There is no table ${name}.`);
+  const table = tableNamed(name);
   const columns = Object.keys(table.columns);
   const cellsOf = (row: Cells) => columns.map((column) => row[column] ?? '');
   const file = await open(new URL(table.file, folder), 'w');

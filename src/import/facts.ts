@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Row } from './row/row.js';
+import { propertyOf } from './row/table.js';
 import type { EvidenceRow, FactRow } from './seed.type.js';
 import type { Property } from './vocabulary.js';
 
@@ -71,7 +72,3 @@ export function entryOf({ property, value, object, role, date }: Content): { pro
   const entry = object === null ? (value ?? '') : [object, role, date].filter((word) => word !== null).join(' ');
   return { property, entry };
 }
-
-/** Properties are named after their columns: basedIn is BASED_IN. */
-export const propertyOf = (column: string): Property =>
-  column.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase() as Property;

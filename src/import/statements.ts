@@ -1,7 +1,8 @@
 import { evidenceId } from './facts.js';
 import { inPlace, placeOf } from './row/canonical.js';
 import { SEPARATOR } from './row/column.js';
-import type { Row } from './row/row.js';
+import { Row } from './row/row.js';
+import { tableNamed } from './row/tables.js';
 import type { ClaimCheck, ClaimRow, GapRow, SourceRow } from './seed.type.js';
 import type { Counted, SourceKind } from './vocabulary.js';
 
@@ -15,6 +16,10 @@ export const sourceOf = (row: Row): SourceRow => ({
   url: row.value('url'),
   kind: row.text('kind') as SourceKind,
 });
+
+/** The row that a source came from; the way back. */
+export const rowOfSource = (source: SourceRow): Row =>
+  new Row(tableNamed('sources'), 0, cellsOf.sources({ ...source }));
 
 /** @param rows of one claim: the one that says it, and any that are evidence alone */
 export function claimOf(rows: readonly Row[]): ClaimRow {

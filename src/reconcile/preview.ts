@@ -1,5 +1,5 @@
 import type { Context } from '../context.js';
-import { entityKinds, kindOf } from '../shared/kinds.js';
+import { isEntityKind, kindOf } from '../shared/kinds.js';
 import { type EntityRow, part, rowById } from '../shared/rows.js';
 import { describe, type Described } from './described.js';
 import { linked, type Property, propertiesOf, textsOf } from './property.js';
@@ -19,7 +19,7 @@ const mostValues = 5;
 /** A small page of an entity: what it is, what is known of it, and who says that it is there; null where there is none. */
 export async function previewOf(context: Context, id: string): Promise<string | null> {
   const kind = kindOf(id);
-  if (!(entityKinds as readonly string[]).includes(kind)) return null;
+  if (!isEntityKind(kind)) return null;
   const [described, row] = await Promise.all([describe(context.graph, [id]), rowById(context, id, ['evidence'])]);
   const entity = described.get(id);
   return entity && row ? page(entity, await evidenceOf(context, row)) : null;

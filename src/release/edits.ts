@@ -6,14 +6,14 @@ import { OperatorError } from '../errors.js';
 import type { Graph } from '../graph/graph.js';
 import type { Transaction } from '../graph/transaction.js';
 import { EDIT_KINDS, type KeptEdit } from '../import/edit/edit.type.js';
-import { entryOf, keyOf, propertyOf } from '../import/facts.js';
-import type { Table } from '../import/row/table.js';
-import { tables } from '../import/row/tables.js';
+import { entryOf, keyOf } from '../import/facts.js';
 import { ownIds } from '../import/row/identifier.js';
+import { tableOfKind } from '../import/row/tables.js';
 import type { Content, FactRow } from '../import/seed.type.js';
+import { rowOfSource } from '../import/statements.js';
 import { BASES, SOURCE_KINDS } from '../import/vocabulary.js';
-import { kindOf } from '../shared/kinds.js';
 import { survivorsIn, through } from '../import/write/survivors.js';
+import { isEntityKind, kindOf } from '../shared/kinds.js';
 
 /** What editors have said, an edit a line, in the order of time; not there where nobody has. */
 export const EDITS = 'edits.jsonl';
@@ -116,27 +116,18 @@ function readLine(one: string): KeptEdit | string {
 
 /** Its facts have to be such as the cells of a data set say. */
 function faultOf({ sources, facts }: Content): string | null {
-  const faults = [
-    ...sources.flatMap(({ id, ...cells }) => faultsIn(sourceTable, { id, ...cells })),
-    ...facts.flatMap(faultsOfFact),
-  ];
+  const faults = [...sources.flatMap((one) => rowOfSource(one).faults()), ...facts.flatMap(faultsOfFact)];
   return faults[0] ?? null;
 }
 
-const [sourceTable] = tables;
-
-const faultsIn = (table: Table, cells: Record<string, string | null>): string[] =>
-  Object.entries(table.columns).flatMap(([name, column]) =>
-    column.faults(cells[name] ?? '').map((one) => `${name}: ${one}`),
-  );
-
 function faultsOfFact(one: FactRow): string[] {
-  const table = tables.find(({ kind }) => kind !== null && kind === kindOf(one.subject));
-  if (!table) return [`${one.subject} is nothing that facts are about`];
+  const kind = kindOf(one.subject);
+  if (!isEntityKind(kind)) return [`${one.subject} is nothing that facts are about`];
   if (one.property === 'RETRACTED')
     return one.key === `${one.subject}|RETRACTED|${one.value ?? ''}` ? [] : ['key: is of another fact'];
   const { property, entry } = entryOf(one);
-  const column = Object.entries(table.columns).find(([name]) => propertyOf(name) === property)?.[1];
+  const { columns, columnOf } = tableOfKind(kind);
+  const column = columns[columnOf.get(property) ?? ''];
   if (!column) return [`${property} is nothing that can be said of ${one.subject}`];
   return [...column.faults(entry), ...(keyOf(one.subject, one) === one.key ? [] : ['key: is of another fact'])];
 }

@@ -1,11 +1,9 @@
 import { OperatorError } from '../errors.js';
 import type { Graph } from '../graph/graph.js';
-import { type Content, entryOf, propertyOf } from '../import/facts.js';
+import { type Content, entryOf } from '../import/facts.js';
 import { SEPARATOR } from '../import/row/column.js';
 import type { Table } from '../import/row/table.js';
-import { tables } from '../import/row/tables.js';
 import type { EvidenceRow } from '../import/seed.type.js';
-import { kindOf } from '../shared/kinds.js';
 
 /** A row by its columns; what is not given is empty. */
 export type Cells = Partial<Record<string, string>>;
@@ -35,36 +33,18 @@ export async function* pagesOfEntities(graph: Graph, size = PAGE): AsyncGenerato
   }
 }
 
-/** The table of a kind of entity. */
-export function tableOf(id: string): Table {
-  const kind = kindOf(id);
-  const found = tables.find((table) => table.kind === kind);
-  if (!found) throw new Error(`There is no table for ${id}.`);
-  return found;
-}
-
 /** The row of the data set that a piece of evidence and its facts came from. */
-export function cellsOf(id: string, { source, locator, basis, note, facts }: HeldRow): Cells {
-  const table = tableOf(id);
+export function cellsOf(table: Table, id: string, { source, locator, basis, note, facts }: HeldRow): Cells {
   const cells: Cells = { id, source, locator, basis, note: note ?? '' };
   for (const fact of facts) {
     const { property, entry } = entryOf(fact);
-    const column = columnsOf(table).get(property);
+    const column = table.columnOf.get(property);
     const before = column && cells[column];
     if (column === undefined || (before !== undefined && !table.columns[column]?.list))
       throw noRow(id, property, `${source} ${locator} ${basis}`);
     cells[column] = before === undefined ? entry : before + SEPARATOR + entry;
   }
   return cells;
-}
-
-const known = new Map<Table, Map<string, string>>();
-
-/** Columns of a table by the property that their cells are facts of. */
-function columnsOf(table: Table): Map<string, string> {
-  const columns = known.get(table) ?? new Map(table.content.map((column) => [propertyOf(column), column]));
-  known.set(table, columns);
-  return columns;
 }
 
 const noRow = (id: string, property: string, evidence: string): OperatorError =>

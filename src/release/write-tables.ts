@@ -4,9 +4,11 @@ import type { Graph } from '../graph/graph.js';
 import { ahead } from '../import/batch/ahead.js';
 import type { HeldImport } from '../import/held.js';
 import { cellsOf as statementCells, type Written } from '../import/statements.js';
-import { type TableName, tables } from '../import/row/tables.js';
+import { tableNamed, tableOfKind } from '../import/row/tables.js';
 import type { EvidenceRow } from '../import/seed.type.js';
-import { cellsOf, pagesOfEntities, tableOf } from './held-rows.js';
+import type { EntityKind } from '../import/vocabulary.js';
+import { kindOf } from '../shared/kinds.js';
+import { cellsOf, pagesOfEntities } from './held-rows.js';
 import { inOrder, Needs } from './needs.js';
 import { folderOf, TableFiles } from './table-files.js';
 
@@ -62,8 +64,10 @@ async function writeEntities(
   let done = 0;
   for await (const page of ahead(pagesOfEntities(graph))) {
     for (const entity of page) {
+      const { id, rows } = entity;
+      const table = tableOfKind(kindOf(id) as EntityKind);
       needs.pass(entity);
-      for (const row of entity.rows) files.add(row.import, tableOf(entity.id), cellsOf(entity.id, row));
+      for (const row of rows) files.add(row.import, table, cellsOf(table, id, row));
     }
     await files.flush();
     progress((done += page.length));
@@ -107,12 +111,6 @@ async function writeSources(graph: Graph, files: TableFiles): Promise<Map<string
     }
   await files.flush();
   return owners;
-}
-
-function tableNamed(name: TableName): (typeof tables)[number] {
-  const table = tables.find((one) => one.name === name);
-  if (!table) throw new Error(`There is no table ${name}.`);
-  return table;
 }
 
 /** After those that they need, then those that their sources are of: whoever is loaded first owns what both cite. */

@@ -21,6 +21,9 @@ export type Kind = (typeof kinds)[keyof typeof kinds] | 'Fact' | 'Service';
 /** Kinds of what facts are about. */
 export const entityKinds = ['Application', 'Supplier', 'Place', 'GovernmentBody', 'Domain', 'Subdomain'] as const;
 
+export const isEntityKind = (kind: Kind): kind is (typeof entityKinds)[number] =>
+  (entityKinds as readonly Kind[]).includes(kind);
+
 /** What `id` is an id of. Throws BadInput where it is no id at all. */
 export function kindOf(id: string): Kind {
   const [, word = '', key] = /^([a-z]+):(.+)$/s.exec(id) ?? [];

@@ -1,7 +1,7 @@
 import type DataLoader from 'dataloader';
 import type { Context } from '../context.js';
 import { byIdsQuery } from '../graph/list.js';
-import { entityKinds, type Kind, kindOf } from './kinds.js';
+import { isEntityKind, type Kind, kindOf } from './kinds.js';
 import { folderOf } from './parts.js';
 import type { Soon } from './soon.js';
 
@@ -17,7 +17,7 @@ export interface EntityRow {
 export function rowById(context: Context, id: string, parts: string[] = []): Promise<EntityRow | null> {
   const kind = kindOf(id);
   // Without parts, entities of all kinds are read alike.
-  const label = parts.length === 0 && isEntity(kind) ? 'Entity' : kind;
+  const label = parts.length === 0 && isEntityKind(kind) ? 'Entity' : kind;
   return rowLoader(context, label, parts).load(id);
 }
 
@@ -32,8 +32,6 @@ function rowLoader(context: Context, label: Kind | 'Entity', parts: string[]): D
     rowsByIds(context, label, ids, parts),
   );
 }
-
-const isEntity = (kind: Kind): boolean => (entityKinds as readonly Kind[]).includes(kind);
 
 /** A part of a row: as it came with the row, or else loaded for all rows of the kind that lack it at once. */
 export function part<T>(context: Context, row: EntityRow, name: string): Soon<T> {

@@ -7,6 +7,7 @@ import { PREFIX_OF } from '../intake/kinds.js';
 import { indexWord, normalName } from '../names.js';
 import { fromIdentifier, own, ownIds } from '../row/identifier.js';
 import type { Row } from '../row/row.js';
+import { tableOfKind } from '../row/tables.js';
 import type { Content, FactRow } from '../seed.type.js';
 import type { EntityKind } from '../vocabulary.js';
 import type { HeldEntity } from '../write/plan.js';
@@ -15,7 +16,7 @@ import { type Survivors, survivorsIn, through } from '../write/survivors.js';
 import { type Proposal, type Reason, type Seen, silence, type Statement, type Unmade } from './edit.type.js';
 import { isRevision, revisionOf } from './revision.js';
 import { sourceFor } from './source.js';
-import { type Place, rowOf, tableOfKind } from './statement.js';
+import { type Place, rowOf } from './statement.js';
 
 /** What an edit says, and of whom: the entity that it is about first. */
 export interface Draft {

@@ -2,10 +2,8 @@ import { BadInput } from '../../client-errors.js';
 import type { Transaction } from '../../graph/transaction.js';
 import { idOf } from '../../shared/kinds.js';
 import { freeId, keyOf } from '../intake/new-id.js';
-import { tableOf } from '../intake/sayings.js';
-import { Row } from '../row/row.js';
 import type { SourceRow } from '../seed.type.js';
-import { sourceOf } from '../statements.js';
+import { rowOfSource, sourceOf } from '../statements.js';
 import type { Reason } from './edit.type.js';
 
 /** The source that an edit names: as the graph has it, or a new one. Throws BadInput where it is not there, or cannot be. */
@@ -43,27 +41,13 @@ export async function asHeld(transaction: Transaction, sources: SourceRow[]): Pr
 
 async function heldSources(transaction: Transaction, ids: string[]): Promise<SourceRow[]> {
   const found = await transaction.run<{ id: string; written: string }>('import/heldSources', { import: '', ids });
-  return found.map(({ written }) => rowOf(JSON.parse(written) as SourceRow));
+  // Without what was worked out of it when it was written.
+  return found.map(({ written }) => sourceOf(rowOfSource(JSON.parse(written) as SourceRow)));
 }
 
-/** Without what was worked out of it when it was written. */
-const rowOf = ({ id, title, publisher, author, published, asOf, url, kind }: SourceRow): SourceRow => ({
-  id,
-  title,
-  publisher,
-  author,
-  published,
-  asOf,
-  url,
-  kind,
-});
-
 function checked(source: SourceRow): SourceRow {
-  const cells = Object.fromEntries(Object.entries(source).map(([name, cell]) => [name, cell ?? '']));
-  const row = new Row(tableOf('sources'), 0, cells);
-  const faults = Object.entries(row.table.columns).flatMap(([name, column]) =>
-    column.faults(row.text(name)).map((fault) => `${name}: ${fault}`),
-  );
+  const row = rowOfSource(source);
+  const faults = row.faults();
   if (faults.length > 0) throw new BadInput(`The source cannot be told of so: ${faults.join('; ')}.`);
   return sourceOf(row);
 }

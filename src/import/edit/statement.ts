@@ -3,16 +3,9 @@ import { shortened } from '../../shared/kinds.js';
 import { SEPARATOR } from '../row/column.js';
 import { Row } from '../row/row.js';
 import { evidenceColumns, type Table } from '../row/table.js';
-import { tables } from '../row/tables.js';
+import { tableOfKind } from '../row/tables.js';
 import type { EntityKind } from '../vocabulary.js';
 import type { Statement } from './edit.type.js';
-
-/** The table whose rows are about entities of a kind. */
-export function tableOfKind(kind: EntityKind): Table {
-  const table = tables.find((one) => one.kind === kind);
-  if (!table) throw new Error(`No table is about a ${kind}.`);
-  return table;
-}
 
 /** Cells that tell where something is said. */
 export type Place = Record<keyof typeof evidenceColumns, string>;
@@ -23,8 +16,8 @@ export function rowOf(kind: EntityKind, id: string, place: Place, states: readon
   const cells: Record<string, string> = { ...place, id };
   for (const one of states) {
     const column = columnOf(table, kind, one);
-    const [before, entry] = [cells[column], entryOf(one)];
-    const isList = table.columns[column]?.list;
+    const { list: isList = false, isReference = false } = table.columns[column] ?? {};
+    const [before, entry] = [cells[column], entryOf(one, isReference)];
     if (before !== undefined && !isList)
       throw new BadInput(`${one.property} came twice; a ${kind} has one. Leave one of them out.`);
     if (isList && entry.includes(SEPARATOR.trim()))
@@ -40,18 +33,15 @@ export function rowOf(kind: EntityKind, id: string, place: Place, states: readon
 
 /** A launch is an event; all other properties are called like their column. */
 function columnOf(table: Table, kind: EntityKind, { property }: Statement): string {
-  const name = property === 'LAUNCHED' ? 'events' : camelCase(property);
-  if (table.content.includes(name)) return name;
-  const others = table.content.map((column) => column.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase());
-  throw new BadInput(`${property} is nothing that can be said of a ${kind}. That can be: ${others.join(', ')}.`);
+  const name = table.columnOf.get(property === 'LAUNCHED' ? 'EVENTS' : property);
+  if (name !== undefined) return name;
+  const others = [...table.columnOf.keys()].join(', ');
+  throw new BadInput(`${property} is nothing that can be said of a ${kind}. That can be: ${others}.`);
 }
 
-const camelCase = (property: string): string =>
-  property.toLowerCase().replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-
-function entryOf(statement: Statement): string {
+function entryOf(statement: Statement, isReference: boolean): string {
   const { property, value, object, role, event, date } = statement;
-  refuseParts(statement);
+  refuseParts(statement, isReference);
   if (property === 'LAUNCHED') return words('LAUNCHED', value ?? date);
   if (property === 'EVENTS') return words(event ?? '', date);
   if (property === 'SUPPLIERS') return words(object ?? '', role ?? 'UNSPECIFIED', date);
@@ -61,9 +51,9 @@ function entryOf(statement: Statement): string {
 const words = (...some: (string | null)[]): string => some.filter((word) => word !== null).join(' ');
 
 /** What goes with which property; all else would be lost without a word. */
-function refuseParts({ property, value, object, role, event, date }: Statement): void {
+function refuseParts({ property, value, object, role, event, date }: Statement, isReference: boolean): void {
   const given = { value, object, role, event, date };
-  const allowed = partsOf(property);
+  const allowed = partsOf(property, isReference);
   const odd = Object.entries(given).flatMap(([part, came]) => (came !== null && !allowed.includes(part) ? part : []));
   if (odd.length > 0)
     throw new BadInput(`${odd.join(' and ')} came with ${property}, which takes ${allowed.join(' or ')}.`);
@@ -75,21 +65,15 @@ function refuseParts({ property, value, object, role, event, date }: Statement):
     throw new BadInput(`${property} came without ${property === 'EVENTS' ? 'event' : allowed[0]}; say what it is.`);
 }
 
-const linked = new Set([
-  'DOMAIN', 'SUBDOMAIN', 'PLACES', 'GOVERNMENT_BODIES', 'POSSIBLY_SAME_AS', 'PARENT', 'BASED_IN', 'SERVES', 'ACTIVITIES', 'PLACE',
-]); // prettier-ignore
-
-function partsOf(property: string): string[] {
+function partsOf(property: string, isReference: boolean): string[] {
   if (property === 'SUPPLIERS') return ['object', 'role', 'date'];
   if (property === 'EVENTS') return ['event', 'date'];
   if (property === 'LAUNCHED') return ['value', 'date'];
-  return linked.has(property) ? ['object'] : ['value'];
+  return isReference ? ['object'] : ['value'];
 }
 
 function refuseFaults(row: Row, states: readonly Statement[]): void {
-  const faults = Object.entries(row.table.columns).flatMap(([name, column]) =>
-    column.faults(row.text(name)).map((fault) => `${name}: ${fault}`),
-  );
+  const faults = row.faults();
   if (faults.length > 0) throw new BadInput(`This cannot be said of ${row.id}: ${faults.join('; ')}.`);
   for (const { property, object } of states)
     if (property === 'PARENT' && object === row.id)

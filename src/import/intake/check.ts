@@ -6,11 +6,10 @@ import { checkStatements } from '../check/statements.js';
 import { Faults } from '../faults.js';
 import type { Incoming } from '../incoming.js';
 import { Row } from '../row/row.js';
-import { tables } from '../row/tables.js';
+import { tableNamed, tables } from '../row/tables.js';
 import type { Applications } from './applications.js';
 import type { Directory } from './directory.js';
 import { KIND_OF, PREFIX_OF } from './kinds.js';
-import { tableOf } from './sayings.js';
 
 /** What is wrong with the rows of one record, in words: cells, then what only shows when they are seen together. */
 export function faultsOf(
@@ -18,7 +17,7 @@ export function faultsOf(
   { directory, applications }: { directory: Directory; applications: Applications },
   made: ReadonlySet<string>,
 ): string[] {
-  const cells = rows.flatMap(cellFaults);
+  const cells = rows.flatMap((row) => row.faults());
   if (cells.length > 0) return [...new Set(cells)];
   const faults = new Faults('');
   checkTogether(
@@ -43,12 +42,7 @@ export function faultsOf(
 
 /** What is wrong with the cells that a record fills itself, whomever it names. */
 export const faultsOfForm = ({ table, cells }: Incoming): string[] =>
-  cellFaults(new Row(tableOf(table), 0, { id: `${PREFIX_OF[KIND_OF[table]]}:x`, source: 'source:x', ...cells }));
-
-const cellFaults = (row: Row): string[] =>
-  Object.entries(row.table.columns).flatMap(([name, column]) =>
-    column.faults(row.text(name)).map((fault) => `${name}: ${fault}`),
-  );
+  new Row(tableNamed(table), 0, { id: `${PREFIX_OF[KIND_OF[table]]}:x`, source: 'source:x', ...cells }).faults();
 
 const checkTogether = (rows: Rows, ...checks: ((rows: Rows) => void)[]): void => {
   for (const check of checks) check(rows);

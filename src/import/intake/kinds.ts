@@ -1,4 +1,4 @@
-import { entityKinds, kinds } from '../../shared/kinds.js';
+import { isEntityKind, kinds } from '../../shared/kinds.js';
 import type { Incoming } from '../incoming.js';
 import { type EntityKind, type IdPrefix, ID_PREFIXES } from '../vocabulary.js';
 
@@ -28,7 +28,7 @@ export const TABLE_OF = new Map(Object.entries(KIND_OF).map(([table, kind]) => [
 /** What the ids of a kind begin with. */
 export const PREFIX_OF = Object.fromEntries(
   Object.entries(kinds)
-    .filter(([, kind]) => (entityKinds as readonly string[]).includes(kind))
+    .filter(([, kind]) => isEntityKind(kind))
     .map(([prefix, kind]) => [kind, prefix]),
 ) as Record<EntityKind, IdPrefix>;
 

@@ -1,6 +1,6 @@
 import { SEPARATOR } from '../row/column.js';
 import { Row } from '../row/row.js';
-import { tables, type TableName } from '../row/tables.js';
+import { tableNamed, type TableName } from '../row/tables.js';
 
 export type Cells = Partial<Record<string, string>>;
 
@@ -18,19 +18,13 @@ export class Sayings {
   }
 
   rows(line: number): Row[] {
-    return [...this.said.values()].map(({ table, cells }) => new Row(tableOf(table), line, cells));
+    return [...this.said.values()].map(({ table, cells }) => new Row(tableNamed(table), line, cells));
   }
 }
 
-export const tableOf = (name: TableName): (typeof tables)[number] => {
-  const table = tables.find((one) => one.name === name);
-  if (!table) throw new Error(`There is no table ${name}.`);
-  return table;
-};
-
 /** Lists are put together; of all else the first stands. */
 export function joined(table: TableName, before: Cells, after: Cells): Record<string, string> {
-  const { columns } = tableOf(table);
+  const { columns } = tableNamed(table);
   const merged: Record<string, string> = {};
   for (const column of Object.keys(columns)) {
     const cells = [before[column], after[column]].filter((cell) => cell !== undefined && cell !== '');

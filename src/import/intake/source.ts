@@ -3,9 +3,9 @@ import { OperatorError } from '../../errors.js';
 import type { Graph } from '../../graph/graph.js';
 import type { SourceDefaults } from '../read/input.type.js';
 import { Row } from '../row/row.js';
+import { tableNamed } from '../row/tables.js';
 import type { SourceRow } from '../seed.type.js';
 import { sourceOf } from '../statements.js';
-import { tableOf } from './sayings.js';
 
 /** What the operator says of the source of an import. */
 export type SaidSource = Partial<Record<Exclude<keyof SourceRow, 'id'>, string>>;
@@ -30,7 +30,7 @@ export async function sourceFor(
   if (held) refuseOther(importId, said, held);
   const fallback = { title: basename(file.path), kind: 'TENDER_NOTICE' };
   const cells = { ...fallback, ...filled(file.source), ...filled(held ?? {}), ...filled(said), id };
-  return checked(new Row(tableOf('sources'), 1, cells));
+  return checked(new Row(tableNamed('sources'), 1, cells));
 }
 
 const filled = (some: object): Record<string, string> =>
@@ -47,9 +47,7 @@ function refuseOther(importId: string, said: SaidSource, held: Record<string, st
 }
 
 function checked(row: Row): SourceRow {
-  const faults = Object.entries(row.table.columns).flatMap(([name, column]) =>
-    column.faults(row.text(name)).map((fault) => `${name}: ${fault}`),
-  );
+  const faults = row.faults();
   if (faults.length === 0) return sourceOf(row);
   const hint = row.has('publisher') ? '' : ' Say by --publisher who published it.';
   throw new OperatorError(`The source of the import cannot be told of; nothing was imported.${hint}`, faults);

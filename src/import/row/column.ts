@@ -32,6 +32,11 @@ export class Column {
     return this.list ? cell.split(SEPARATOR) : [cell];
   }
 
+  /** Whether its entries name others by their ids. */
+  get isReference(): boolean {
+    return this.item.target !== undefined;
+  }
+
   /** The ids that a cell refers to. */
   targets(cell: string): string[] {
     const { target } = this.item;

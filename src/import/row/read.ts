@@ -63,7 +63,7 @@ export function toRow(table: Table, columns: string[], { line, cells }: CsvRecor
     return null;
   }
   const byColumn = Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? '']));
-  for (const [name, column] of Object.entries(table.columns))
-    for (const message of column.faults(byColumn[name] ?? '')) faults.add(table.file, line, `${name}: ${message}`);
-  return new Row(table, line, byColumn);
+  const row = new Row(table, line, byColumn);
+  for (const message of row.faults()) faults.add(table.file, line, message);
+  return row;
 }

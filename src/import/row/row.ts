@@ -42,6 +42,13 @@ export class Row {
     return this.table.columns[column]?.targets(this.text(column)) ?? [];
   }
 
+  /** What is wrong with its cells, each for itself, with the column. */
+  faults(): string[] {
+    return Object.entries(this.table.columns).flatMap(([name, column]) =>
+      column.faults(this.text(name)).map((fault) => `${name}: ${fault}`),
+    );
+  }
+
   /** Columns of content that this row fills. */
   filled(): string[] {
     return this.table.content.filter((column) => this.has(column));

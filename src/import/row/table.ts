@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BASES, type EntityKind } from '../vocabulary.js';
+import { BASES, type EntityKind, type Property } from '../vocabulary.js';
 import { required, single, type Column } from './column.js';
 import { locator, oneOf, reference, text } from './item.js';
 
@@ -21,6 +21,8 @@ export interface Table<Name extends string = string> {
   columns: Columns;
   /** Columns whose cells are facts or, of claims and gaps, parts of the statement. */
   content: string[];
+  /** Of `content`, by the property of the facts that its cells are. */
+  columnOf: ReadonlyMap<string, string>;
   /** null for sources, claims and gaps. */
   kind: EntityKind | null;
   schema: z.ZodObject;
@@ -40,5 +42,10 @@ export function table<Name extends string>(name: Name, definition: Definition): 
   const columns = { id, ...content, ...(evidence ? evidenceColumns : {}) };
   const shape = Object.fromEntries(Object.entries(columns).map(([key, column]) => [key, column.schema]));
   const schema = z.strictObject(shape).meta({ title: `A row of ${name}.csv`, description: about });
-  return { name, file: `${name}.csv`, about, columns, content: Object.keys(content), kind, schema };
+  const columnOf = new Map(Object.keys(content).map((column) => [propertyOf(column), column]));
+  return { name, file: `${name}.csv`, about, columns, content: Object.keys(content), columnOf, kind, schema };
 }
+
+/** Properties are named after their columns: basedIn is BASED_IN. */
+export const propertyOf = (column: string): Property =>
+  column.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase() as Property;

@@ -1,5 +1,6 @@
 import {
   COUNTED,
+  type EntityKind,
   EVENT_KINDS,
   PLACE_KINDS,
   PLACE_LEVELS,
@@ -25,7 +26,7 @@ import {
   wholeNumber,
 } from './item.js';
 import { money } from './money.js';
-import { table } from './table.js';
+import { type Table, table } from './table.js';
 
 const aRow = 'One row is one piece of evidence about one entity; every cell that is filled is a fact that rests on it.';
 const names = { name: single(name), nameEn: single(name), aliases: list(name) };
@@ -169,3 +170,11 @@ export const tables = [
 ] as const;
 
 export type TableName = (typeof tables)[number]['name'];
+
+const byName = Object.fromEntries(tables.map((one) => [one.name, one])) as Record<TableName, Table<TableName>>;
+export const tableNamed = (name: TableName): Table<TableName> => byName[name];
+
+const ofEntities = tables.filter(({ kind }) => kind !== null);
+const byKind = Object.fromEntries(ofEntities.map((one) => [one.kind, one])) as Record<EntityKind, Table<TableName>>;
+/** The table whose rows are about entities of a kind. */
+export const tableOfKind = (kind: EntityKind): Table<TableName> => byKind[kind];

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseCsv } from '../../../src/import/row/csv.js';
 import { Register } from '../../../src/import/match/register.js';
 import type { Known, Match, Way } from '../../../src/import/match/match.js';
-import { tables } from '../../../src/import/row/tables.js';
+import { tableOfKind } from '../../../src/import/row/tables.js';
 import { fromRoot } from '../../../src/root.js';
 
 export const kinds = ['Supplier', 'GovernmentBody'] as const;
@@ -34,11 +34,11 @@ export const pairs: Pair[] = rowsOf('test/import/match/pairs.csv').map(
 
 /** Entities of the seed with all their names. */
 function seeded(kind: PairKind): Known[] {
-  const file = tables.find(({ name }) => name === (kind === 'Supplier' ? 'suppliers' : 'government-bodies'))?.file;
+  const { file } = tableOfKind(kind);
   const names = new Map<string, string[]>();
   const add = (id: string, more: string[]) => names.set(id, [...(names.get(id) ?? []), ...more.filter(Boolean)]);
   for (const column of ['name', 'nameEn', 'aliases'])
-    for (const row of rowsOf(`seed/${file ?? ''}`)) add(row.id ?? '', (row[column] ?? '').split('; '));
+    for (const row of rowsOf(`seed/${file}`)) add(row.id ?? '', (row[column] ?? '').split('; '));
   return [...names].map(([id, all]) => ({ id, names: [...new Set(all)], identifiers: [], places: [] }));
 }
 
