@@ -1,5 +1,6 @@
 import { kindOf } from '../shared/kinds.js';
 import { readLook } from '../look.js';
+import { SEPARATOR } from '../import/row/column.js';
 import type { Format } from './format.js';
 import { inOrder } from './links.js';
 import type { LinkRow, NamedRow } from './rows.js';
@@ -48,7 +49,7 @@ function node({ id, name, nameEn }: NamedRow): string {
 /** The schema of GraphML takes no key of a fact for an id. */
 function edge(number: number, { id, type, from, to, basis, role, date, sources }: LinkRow): string {
   const ends = `id="e${number}" source="${escaped(from)}" target="${escaped(to)}"`;
-  const shown = { label: type, basis, role, date, sources: sources.join('; '), fact: id };
+  const shown = { label: type, basis, role, date, sources: sources.join(SEPARATOR), fact: id };
   return `<edge ${ends}>${data('edge', shown)}</edge>\n`;
 }
 

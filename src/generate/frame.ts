@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { groupBy } from '../import/check/rows.js';
 import { Faults } from '../import/faults.js';
+import { SEPARATOR } from '../import/row/column.js';
 import { readTable } from '../import/row/read.js';
 import type { Row } from '../import/row/row.js';
 import { tableNamed, type TableName } from '../import/row/tables.js';
@@ -61,7 +62,7 @@ function placesOf(rows: Row[]): FramePlace[] {
     const first = (column: string) => group.map((row) => row.text(column)).find(Boolean) ?? '';
     return {
       id,
-      short: (first('aliases').split('; ')[0] ?? '') || first('name'),
+      short: (first('aliases').split(SEPARATOR)[0] ?? '') || first('name'),
       shortEn: first('nameEn'),
       level: first('level'),
       adcode: first('adcode'),

@@ -1,3 +1,4 @@
+import { SEPARATOR } from '../import/row/column.js';
 import type { Basis } from '../import/vocabulary.js';
 import type { Citation, Sources } from './source.js';
 
@@ -13,7 +14,7 @@ export function row(id: string, { source, locator }: Citation, basis: Basis, cel
 export const translated = (id: string, nameEn: string, { maker }: Sources): Cells =>
   row(id, { source: maker, locator: 'names' }, 'GENERAL_KNOWLEDGE', { nameEn });
 
-export const joined = (entries: readonly string[]): string => [...entries].sort().join('; ');
+export const joined = (entries: readonly string[]): string => [...entries].sort().join(SEPARATOR);
 
 /** A key of an id, padded so that ids sort as their numbers do. */
 export const numbered = (prefix: string, number: number, digits: number): string =>

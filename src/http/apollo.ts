@@ -6,7 +6,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { getOperationAST, GraphQLError, type GraphQLSchema, OperationTypeNode, type ValidationRule } from 'graphql';
+import { GraphQLError, type GraphQLSchema, type ValidationRule } from 'graphql';
 import type { Access } from '../access/access.js';
 import { execute } from '../execution/execute.js';
 import type { Logger } from '../logger.js';
@@ -83,9 +83,7 @@ function executed({
             variableValues: request.variables,
             operationName: request.operationName,
           };
-          // An edit finds out within its transaction whom its ids mean, and says what its source says.
-          const isEdit = getOperationAST(document, asked.operationName)?.operation === OperationTypeNode.MUTATION;
-          return execute(isEdit ? asked : throughMerged(asked, await survivors()));
+          return execute(throughMerged(asked, await survivors()));
         },
       }),
     onSchemaLoadOrUpdate(tell) {

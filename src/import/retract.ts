@@ -66,7 +66,7 @@ async function retractSome(graph: Graph, importId: string, applications: string[
         const survivors = await survivorsIn(transaction);
         const prepared = new PreparedPart({ importId, survivors, content: nothing, silent }, new Map());
         const gone = await applyEntities(transaction, prepared);
-        await relink(transaction, survivors, await survivorsIn(transaction));
+        await relink(transaction, survivors);
         return gone;
       }),
     );

@@ -9,6 +9,7 @@ import {
   isInputObjectType,
   isInputType,
   isListType,
+  OperationTypeNode,
   TypeInfo,
   typeFromAST,
   visit,
@@ -25,13 +26,17 @@ interface Asked {
 
 /**
  * The same question of the survivors: in the place of every id that was merged into another, in the document or in its
- * variables, stands the one that answers for it. Where there is none, the very same question.
+ * variables, stands the one that answers for it. Where there is none, the very same question; and an edit, which says what
+ * its source says, and finds out within its transaction whom that means.
  */
 export function throughMerged<Q extends Asked>(question: Q, survivors: Survivors): Q {
-  if (survivors.size === 0) return question;
+  if (survivors.size === 0 || isEdit(question)) return question;
   const document = inDocument(question, survivors);
   return { ...question, document, variableValues: inVariables(question, survivors) };
 }
+
+const isEdit = ({ document, operationName }: Asked): boolean =>
+  getOperationAST(document, operationName)?.operation === OperationTypeNode.MUTATION;
 
 /** What is a document without any such id is kept as it is: its plan is found by it. */
 function inDocument({ schema, document }: Asked, survivors: Survivors): DocumentNode {

@@ -13,6 +13,7 @@ export const mostValuesAtOnce = 500;
 
 export const valuesIn = (queries: ReadonlyMap<string, Query>): number =>
   [...queries.values()].flatMap(({ given }) => given).reduce((sum, { values }) => sum + values.length, 0);
+
 /** Characters of a name or of a value. */
 export const longestText = 300;
 const mostValues = 20;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Context } from '../context.js';
-
 import type { EntityKind } from '../import/vocabulary.js';
 import type { Survivors } from '../merged/merged-ids.js';
 import { hits } from '../search/found.loaders.js';

@@ -4,6 +4,7 @@ import { throughMerged } from '../../src/merged/through.js';
 const schema = buildSchema(`
   input Filter { id: [ID!], name: String, inner: Filter }
   type Query { one(id: ID, text: String, where: Filter, ids: [ID!]): Int }
+  type Mutation { merge(id: ID!): Int }
 `);
 const survivors = new Map([['supplier:old', 'supplier:new']]);
 
@@ -58,5 +59,12 @@ describe('A question about an id that was merged into another', () => {
     expect(throughMerged({ schema, document }, survivors).document).toBe(document);
     const question = { schema, document };
     expect(throughMerged(question, new Map())).toBe(question);
+  });
+
+  test('that is an edit says what it says', () => {
+    const document = parse('query Ask { one(id: "supplier:old") } mutation Merge { merge(id: "supplier:old") }');
+    const edit = { schema, document, operationName: 'Merge' };
+    expect(throughMerged(edit, survivors)).toBe(edit);
+    expect(print(throughMerged({ ...edit, operationName: 'Ask' }, survivors).document)).toContain('supplier:new');
   });
 });

@@ -50,6 +50,13 @@ describe('The edits of a release', () => {
       'is of another fact',
     ],
     [
+      'a property that is where something is said, not what',
+      line({
+        said: content({ facts: [{ ...fact, property: 'LOCATOR', value: 'p1', key: 'application:x|LOCATOR|p1' }] }),
+      }),
+      'is nothing that can be said of application:x',
+    ],
+    [
       'somebody else than an entity',
       line({ said: content({ facts: [{ ...fact, subject: 'claim:x' }] }) }),
       'is nothing that facts are about',

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { SEPARATOR } from '../../import/row/column.js';
 import type { ExportFile } from '../format.js';
 import type { Ref } from '../rows.js';
 import type { GraphSource, Reading, Readings } from '../source.js';
@@ -66,7 +67,7 @@ const textOf = (records: Cell[][]): string =>
 const LIKE_ESCAPED = /^'+[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
 
 /** A list in one cell, as in the files of a data set. */
-export const list = (entries: readonly string[]): string => entries.join('; ');
+export const list = (entries: readonly string[]): string => entries.join(SEPARATOR);
 export const ids = (refs: readonly Ref[]): string => list(refs.map(({ id }) => id));
 export const names = (refs: readonly Ref[]): string => list(refs.map(({ name }) => name));
 export const phrase = (...words: (string | null)[]): string => words.filter((word) => word !== null).join(' ');

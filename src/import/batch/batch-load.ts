@@ -208,9 +208,7 @@ class BatchLoad {
 
   /** What the set itself merges, or does not merge any more, is led to whom its ids mean now. */
   private async settle(transaction: Transaction): Promise<void> {
-    const now = await survivorsIn(transaction);
-    await relink(transaction, this.survivors, now);
-    this.survivors = now;
+    this.survivors = await relink(transaction, this.survivors);
   }
 
   /** Takes the imports' lock. What was worked out before holds only as long as ids mean the same. */

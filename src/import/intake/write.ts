@@ -48,7 +48,7 @@ export function write(graph: Graph, saying: Saying): Promise<Written> {
     // An entity may have been merged since its name was looked up.
     const survivors = await survivorsIn(transaction);
     const plans = await applyPlans(transaction, partOf(saying, sources.dates, survivors));
-    await relink(transaction, survivors, await survivorsIn(transaction));
+    await relink(transaction, survivors);
     return { plans, changes: total([sources.changes, ...plans.map(changesOf)]) };
   });
 }

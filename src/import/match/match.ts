@@ -29,8 +29,14 @@ export interface Candidate {
   reasons: string[];
 }
 
+/** The one entity that it is, and by what that is known. */
+export interface Certain {
+  id: string;
+  by: Way;
+}
+
 /** The entity, where it certainly is; else those that it may be, best first, at most five, none where nothing is like it. */
-export type Match = { id: string; by: Way } | { candidates: Candidate[] };
+export type Match = Certain | { candidates: Candidate[] };
 
 /** A candidate with what speaks for it in figures. */
 export interface WeighedCandidate extends Candidate {
@@ -39,6 +45,6 @@ export interface WeighedCandidate extends Candidate {
 
 /** Everybody whom a text may mean, best first, and who of them it certainly is. */
 export interface Weighed {
-  certain: { id: string; by: Way } | null;
+  certain: Certain | null;
   candidates: WeighedCandidate[];
 }

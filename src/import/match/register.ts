@@ -6,7 +6,7 @@ import { fitsOf, type Fit } from './fits.js';
 import { manners } from './form.js';
 import { Holdings } from './holdings.js';
 import { apart } from './identifiers.js';
-import type { Known, Match, Wanted, Weighed, WeighedCandidate } from './match.js';
+import type { Certain, Known, Match, Wanted, Weighed, WeighedCandidate } from './match.js';
 
 const isId = (text: string): boolean => /^[a-z]+:[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
 
@@ -29,20 +29,25 @@ export class Register {
 
   find(wanted: Wanted): Match {
     const { text } = wanted;
-    if (isId(text)) return this.#answered(text);
+    if (isId(text)) return this.#answered(text) ?? { candidates: [] };
     const fits = fitsOf(text, this.#holdings);
-    const certain = this.#identified(wanted) ?? this.#named(wanted, fits);
-    return certain ?? { candidates: candidatesFor(wanted, fits, this.#holdings) };
+    return this.#certain(wanted, fits) ?? { candidates: candidatesFor(wanted, fits, this.#holdings) };
   }
 
   /** The same with all that the text may mean, also where one is certain, and what speaks for each in figures. */
   weigh(wanted: Wanted, most: number): Weighed {
-    const match = this.find(wanted);
-    const certain = 'id' in match ? match : null;
-    if (isId(wanted.text)) return { certain, candidates: certain ? [this.#itself(certain.id)] : [] };
+    const { text } = wanted;
+    if (isId(text)) {
+      const certain = this.#answered(text);
+      return { certain, candidates: certain ? [this.#itself(certain.id)] : [] };
+    }
+    const fits = fitsOf(text, this.#holdings);
     const figures = figuresFor(wanted, this.#holdings);
-    const candidates = candidatesFor(wanted, fitsOf(wanted.text, this.#holdings), this.#holdings, most);
-    return { certain, candidates: candidates.map((one) => ({ ...one, figures: figures(one.id) })) };
+    const candidates = candidatesFor(wanted, fits, this.#holdings, most);
+    return {
+      certain: this.#certain(wanted, fits),
+      candidates: candidates.map((one) => ({ ...one, figures: figures(one.id) })),
+    };
   }
 
   /** Names in Latin letters are looked up at once from here on. Yields now and then, for others to be served meanwhile. */
@@ -62,18 +67,22 @@ export class Register {
     return others.length === 0 ? survivor : undefined;
   }
 
-  #answered(text: string): Match {
+  #answered(text: string): Certain | null {
     const id = this.answering(text);
-    return id === undefined ? { candidates: [] } : { id, by: 'id' };
+    return id === undefined ? null : { id, by: 'id' };
   }
 
-  #identified(wanted: Wanted): Match | null {
+  #certain(wanted: Wanted, fits: readonly Fit[]): Certain | null {
+    return this.#identified(wanted) ?? this.#named(wanted, fits);
+  }
+
+  #identified(wanted: Wanted): Certain | null {
     const [id, ...others] = this.#holdings.identified(wanted);
     return id === undefined || others.length > 0 || this.#isAnother(wanted, id) ? null : { id, by: 'identifier' };
   }
 
   /** Where the identifiers are of some entity, the name does not decide. */
-  #named(wanted: Wanted, fits: readonly Fit[]): Match | null {
+  #named(wanted: Wanted, fits: readonly Fit[]): Certain | null {
     const sure = fits.find((fit) => fit.sure);
     if (!sure || this.#holdings.identified(wanted).length > 0) return null;
     const { id } = sure.held;

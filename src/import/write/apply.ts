@@ -36,7 +36,7 @@ export async function say(transaction: Transaction, importId: string, said: Cont
   // Only now does nothing speak of those any more that are to go.
   const rest = await applyEntities(transaction, new PreparedPart({ ...part, content: nothing, silent }, sources.dates));
   await transaction.run('import/removeSources', { import: importId, ids: sources.removed });
-  await relink(transaction, survivors, await survivorsIn(transaction));
+  await relink(transaction, survivors);
   return total([sources.changes, entities, statements, rest]);
 }
 
