@@ -1,6 +1,6 @@
-import { fileURLToPath } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { OperatorError } from '../errors.js';
-import { prepareFolder } from '../generate/folder.js';
+import { outputFolder } from '../folder.js';
 import { generate as write } from '../generate/generate.js';
 import { terminal } from '../neo4j/progress.js';
 import { onInterruption } from './interruption.js';
@@ -22,18 +22,18 @@ export async function generate({ out, force = false, ...wanted }: Options, outpu
   const applications = whole('--applications', wanted.applications, 1, MOST);
   const seed = whole('--seed', wanted.seed, 0, Number.MAX_SAFE_INTEGER);
   const after = whole('--after', wanted.after ?? '0', 0, MOST);
-  const folder = prepareFolder(out, force);
+  if (out === '') throw new OperatorError('The data set wants a folder to go to: give --out a name.');
+  const path = outputFolder(out, force, 'write over a data set in it');
   const { signal } = onInterruption();
   const bar = terminal().bar(applications, 'Generating applications');
   try {
-    await write({ applications, seed, after, folder }, (done) => {
+    await write({ applications, seed, after, folder: pathToFileURL(`${path}/`) }, (done) => {
       signal.throwIfAborted();
       bar.update(done);
     });
   } finally {
     bar.done();
   }
-  const path = fileURLToPath(folder);
   answer(output, { applications, seed, folder: path }, [
     `Generated ${applications} applications from seed ${seed} in ${path}`,
     `Load them with: govchain load --seed ${out}${after > 0 ? ' --as NAME' : ''}`,

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, open, rename, rm } from 'node:fs/promises';
+import { open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { OperatorError } from '../errors.js';
 import type { Graph } from '../graph/graph.js';
 import { inParts } from './parts.js';
 import type { ExportFile, Format } from './format.js';
@@ -37,35 +36,29 @@ export async function rowsOf(graph: Graph, chosen: readonly Format[]): Promise<n
   return read.reduce((sum, reading) => sum + (counts.get(readings[reading].of) ?? 0), 0);
 }
 
-/**
- * Writes the graph to a folder that is there, in these formats. No file has its name before all are whole and of one
- * state of the graph.
- */
+/** Folders of one disk, both of which are there. */
+export interface Where {
+  folder: string;
+  /** For files that are not whole yet. */
+  draft: string;
+}
+
+/** Writes the graph in these formats. No file comes to the folder before all are whole and of one state of the graph. */
 export async function exportTo(
   graph: Graph,
-  folder: string,
+  { folder, draft }: Where,
   chosen: readonly Format[],
   following: Following = {},
 ): Promise<Written[]> {
-  const draft = await mkdtemp(join(folder, DRAFT));
-  try {
-    const written = await unchanged(graph, (_state, still) => writeAll(graph, draft, chosen, { ...following, still }));
-    for (const { path } of written) await rename(join(draft, path), join(folder, path));
-    return written;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
-    throw new OperatorError(`The disk that ${folder} is on is full: make room, and export again. Nothing was changed.`);
-  } finally {
-    await rm(draft, { recursive: true, force: true });
-  }
+  const written = await unchanged(graph, (_, still) => writeFormats(graph, draft, chosen, { ...following, still }));
+  for (const { path } of written) await rename(join(draft, path), join(folder, path));
+  return written;
 }
 
-/** What the name of a folder begins with that holds files which are not whole yet. */
-export const DRAFT = '.export-';
-
-async function writeAll(
+/** Writes the graph to a folder in these formats, and asks `still` now and then whether that is for nothing. */
+export async function writeFormats(
   graph: Graph,
-  draft: string,
+  folder: string,
   chosen: readonly Format[],
   { progress, signal, still }: Following & { still: Still },
 ): Promise<Written[]> {
@@ -74,7 +67,7 @@ async function writeAll(
   const source = new GraphSource(graph, { told, signal, still });
   const written: Written[] = [];
   for (const { name, files } of chosen)
-    for (const file of files(source)) written.push({ ...(await write(draft, file)), format: name });
+    for (const file of files(source)) written.push({ ...(await write(folder, file)), format: name });
   return written;
 }
 

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import type { TableName } from '../import/row/tables.js';
 import { Applications } from './application.js';
 import { Bodies } from './body.js';
@@ -23,7 +23,7 @@ export interface Wanted {
 }
 
 /** Comes last, and without it the other files are no data set: one that was not finished is refused. */
-export const RELEASE_FILE = 'release.json';
+const RELEASE_FILE = 'release.json';
 
 /**
  * Writes a made-up data set of a chosen size, the same for the same seed, in the form of `seed/`. Only the small files
@@ -33,6 +33,7 @@ export async function generate(
   { applications: count, seed, after = 0, folder }: Wanted,
   progress: (done: number) => void,
 ): Promise<void> {
+  await rm(new URL(RELEASE_FILE, folder), { force: true });
   const frame = await readFrame();
   const own = ownOf(seed, after);
   const world = after || count;

@@ -1,6 +1,7 @@
-import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { accessSync, constants } from 'node:fs';
+import { join } from 'node:path';
 import { OperatorError } from '../errors.js';
+import { makeFolder } from '../folder.js';
 
 const reasons: Record<string, string> = {
   EACCES: 'this user may not write there',
@@ -24,18 +25,5 @@ export function prepareFolders(base: string, variable: string, names: string[]):
     throw new OperatorError(
       `The folder ${base} cannot be used: ${reason}. Make it writable, or set ${variable} to a folder that is.`,
     );
-  }
-}
-
-/** Node's own `recursive` never returns where a system refuses with ENOENT, as Linux does below /proc. */
-function makeFolder(path: string): void {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found?.isDirectory()) return;
-  if (found) throw Object.assign(new Error(`${path} is a file`), { code: 'ENOTDIR' });
-  makeFolder(dirname(path));
-  try {
-    mkdirSync(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
 }

@@ -1,11 +1,12 @@
-import { rmSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OperatorError } from '../errors.js';
 import type { Graph } from '../graph/graph.js';
 import { formats } from '../export/formats.js';
-import { exportTo } from '../export/write.js';
-import { type HeldImport, readHeld } from '../import/held.js';
+import { ChangedMeanwhile, type State, type Still, unchanged } from '../export/unchanged.js';
+import { writeFormats } from '../export/write.js';
+import type { HeldImport } from '../import/held.js';
 import { modelVersion, prepare } from '../import/write/model.js';
 import { sha256Of } from '../sha256.js';
 import { version as program } from '../version.js';
@@ -44,23 +45,25 @@ const TRIES = 5;
  */
 export async function writeRelease(graph: Graph, draft: string, wanted: Wanted): Promise<Written> {
   await prepare(graph);
-  for (let attempt = 1; attempt <= TRIES; attempt++) {
-    const folder = join(draft, String(attempt));
+  const folder = join(draft, 'release');
+  const write = async ({ imports }: State, still: Still): Promise<Written> => {
+    if (existsSync(folder)) wanted.again?.();
+    rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder);
-    const before = await atRest(graph);
-    const written = await write(graph, folder, before.imports, wanted);
-    if ((await readHeld(graph)).marker?.writes === before.writes) return { folder, manifest: written };
-    rmSync(folder, { recursive: true });
-    wanted.again?.();
-  }
-  throw new OperatorError(
-    `The graph was written to ${TRIES} times while it was released; nothing was written. Try again when nobody imports.`,
-  );
+    return { folder, manifest: await writeInto(graph, folder, finished(imports), { ...wanted, still }) };
+  };
+  return await unchanged(graph, write, TRIES).catch((error: unknown) => {
+    throw error instanceof ChangedMeanwhile ? neverAtRest() : error;
+  });
 }
 
+const neverAtRest = (): OperatorError =>
+  new OperatorError(
+    `The graph was written to ${TRIES} times while it was released; nothing was written. Try again when nobody imports.`,
+  );
+
 /** Throws OperatorError where there is nothing to release, or an import is not finished. */
-async function atRest(graph: Graph): Promise<{ writes: number | undefined; imports: HeldImport[] }> {
-  const { marker, imports } = await readHeld(graph);
+function finished(imports: HeldImport[]): HeldImport[] {
   if (imports.length === 0)
     throw new OperatorError('The graph holds no import, so that there is nothing to release. Load a data set first.');
   const unfinished = imports.filter(({ checksum }) => checksum === null).map(({ id }) => id);
@@ -68,10 +71,12 @@ async function atRest(graph: Graph): Promise<{ writes: number | undefined; impor
     throw new OperatorError(
       `The graph holds an import that is not finished (${unfinished.join(', ')}), so that nothing was released. Run the command that was broken off again, or take it back with govchain retract.`,
     );
-  return { writes: marker?.writes, imports };
+  return imports;
 }
 
-async function write(graph: Graph, folder: string, held: HeldImport[], wanted: Wanted): Promise<Manifest> {
+type Writing = Wanted & { still: Still };
+
+async function writeInto(graph: Graph, folder: string, held: HeldImport[], wanted: Writing): Promise<Manifest> {
   const imports = await contentsInto(graph, folder, held, wanted);
   const licence = await writeLicence(folder, imports);
   const counts = await graph.survey(countsIn);
@@ -96,13 +101,13 @@ async function contentsInto(
   graph: Graph,
   folder: string,
   held: HeldImport[],
-  { progress }: Wanted,
+  { progress, still }: Writing,
 ): Promise<TabledImport[]> {
   const imports = await writeTables(graph, folder, held, progress);
   await writeEdits(graph, folder);
   const exports = join(folder, 'exports');
   mkdirSync(exports);
-  await exportTo(graph, exports, formats);
+  await writeFormats(graph, exports, formats, { still });
   return imports;
 }
 

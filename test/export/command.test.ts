@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { Graph } from '../../src/graph/graph.js';
 import { loadSeed } from '../../src/import/load.js';
 import { readSeed } from '../../src/import/seed.js';
@@ -57,7 +58,12 @@ describe('govchain export', () => {
 
   it('leaves a folder that holds something as it is, but for --force', async () => {
     const to = join(folder, 'full');
-    mkdirSync(join(to, '.export-killed'), { recursive: true });
+    mkdirSync(to);
+    const killed = govchain(['export', to], env);
+    while (readdirSync(to).length === 0) await setTimeout(5);
+    killed.child.kill('SIGKILL');
+    await killed.end();
+    expect(readdirSync(to)).toEqual([expect.stringMatching(/^\.govchain-export-/)]);
     for (const name of ['graph.graphml', 'mine.txt']) writeFileSync(join(to, name), 'mine');
     const refused = await run(to, '--format', 'graphml');
     expect([refused.code, refused.stderr]).toEqual([
@@ -76,6 +82,7 @@ describe('govchain export', () => {
       'govchain: --format: got "xlsx", expected one or more of csv, jsonl, graphml, jsonld, ftm, with commas between them.\n',
     ],
     [['/dev/null/export'], 'govchain: The folder /dev/null/export cannot be written (ENOTDIR). Name another one.\n'],
+    [['/proc/no/export'], 'govchain: The folder /proc/no/export cannot be written (ENOENT). Name another one.\n'],
   ])('says in a sentence what is wrong: %j', async (args, sentence) => {
     expect(await run(...args)).toMatchObject({ code: 1, stdout: '', stderr: sentence });
   });

@@ -23,7 +23,7 @@ export async function exported(
 ): Promise<{ folder: string; texts: Texts; formats: readonly Format[] }> {
   const folder = mkdtempSync(join(within, 'export-'));
   const formats = chosen(names);
-  const written = await exportTo(graph, folder, formats);
+  const written = await exportTo(graph, { folder, draft: mkdtempSync(join(within, 'draft-')) }, formats);
   return {
     folder,
     texts: Object.fromEntries(written.map(({ path }) => [path, readFileSync(join(folder, path), 'utf8')])),

@@ -171,6 +171,7 @@ describe('govchain generate', () => {
     const file = join(temporaryFolder(), 'file');
     writeFileSync(file, '');
     expect(await run({ out: join(file, 'set') })).toContain('cannot be written');
+    expect(await run({ out: '/proc/no/set' })).toContain('cannot be written');
     expect(await run({ out: '' })).toContain('give --out a name');
   });
 });
