@@ -7,16 +7,15 @@ import { startDatabase } from './database.js';
 import { bench, type Effort } from './bench.js';
 import { writeReport } from './report/report.js';
 import { measureLoad } from './load.js';
-import { measureSize } from './size.js';
 import { measureStart } from './start.js';
 
-const usage = `npm run bench -- [--applications 1000,100000] [--keep FOLDER] [--quick] [--start | --sizes | --load]
+const usage = `npm run bench -- [--applications 1000,100000] [--keep FOLDER] [--quick] [--start | --load]
   --applications  sizes of the generated graphs, one after the other
   --keep          a folder where filled databases stay, to be taken again
   --quick         few turns: shows that it runs, and nothing about speed; writes no report
   --start         how long a start takes, beside Neo4j's own, instead of all that
-  --sizes         what graphs of these sizes hold and take, instead of all that
-  --load          what loading graphs of these sizes takes, and adding a tenth to each, instead of all that`;
+  --load          what loading graphs of these sizes takes, what they hold and take then, and what adding a tenth to each
+                  takes, instead of all that`;
 
 const STARTS = 7;
 
@@ -29,7 +28,6 @@ const { values } = parseArgs({
     keep: { type: 'string' },
     quick: { type: 'boolean', default: false },
     start: { type: 'boolean', default: false },
-    sizes: { type: 'boolean', default: false },
     load: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -46,8 +44,7 @@ try {
   if (values.start) keep('start', await measureStart(folder, values.quick ? 1 : STARTS, report));
   else
     for (const applications of sizes)
-      if (values.sizes) keep(`size-${applications}`, await measureSize(applications, join(folder, 'size'), report));
-      else if (values.load) await benchLoad(applications);
+      if (values.load) await benchLoad(applications);
       else await benchSize(applications);
 } finally {
   if (!values.keep) rmSync(folder, { recursive: true, force: true });

@@ -10,8 +10,8 @@ import { generate } from '../../src/generate/generate.js';
 import type { Instance } from '../../src/neo4j/instance.js';
 import { type Progress, silent } from '../../src/neo4j/progress.js';
 import { startFilled } from '../../test/support/bulk-load.js';
-import { type Content, contentOf } from '../measure/content.js';
-import { writeBare } from './bare.js';
+import { type Content, contentIn, contentOf } from '../measure/content.js';
+import { type Manner, writeBare } from './bare.js';
 
 /** What adding a set to a graph took. */
 export interface Added {
@@ -20,6 +20,8 @@ export interface Added {
   added: number;
   /** Seconds of the whole command, and megabytes that it held at most. */
   ours: { seconds: number; memory: number };
+  /** By one statement for each kind of node and of relationship, and by the best statements that we know. */
+  plain: { seconds: number };
   bare: { seconds: number };
   /** What came to the graph, the same both ways. */
   nodes: number;
@@ -50,15 +52,18 @@ export async function measureAdded(
       ...(await load(set, copy, report)),
       content: await contentOf(database),
     }));
-    const bare = await inCopy(async (database) => ({
-      seconds: await bareWrites(database, set, report),
-      content: await contentOf(database),
-    }));
-    refuseUnequal(ours.content, bare.content);
+    const by = (manner: Manner) =>
+      inCopy(async (database) => ({
+        seconds: await bareWrites(database, set, manner, report),
+        content: await contentOf(database),
+      }));
+    const [plain, bare] = [await by('plain'), await by('nested')];
+    for (const { content } of [plain, bare]) refuseUnequal(ours.content, content);
     return {
       applications,
       added,
       ours: { seconds: ours.seconds, memory: ours.memory },
+      plain: { seconds: plain.seconds },
       bare: { seconds: bare.seconds },
       nodes: (ours.content.nodes[''] ?? 0) - (before.nodes[''] ?? 0),
       relationships: (ours.content.relationships[''] ?? 0) - (before.relationships[''] ?? 0),
@@ -66,11 +71,6 @@ export async function measureAdded(
   } finally {
     rmSync(set, { recursive: true, force: true });
   }
-}
-
-async function contentIn(home: string): Promise<Content> {
-  const database = await startFilled(home);
-  return await contentOf(database).finally(() => database.stop());
 }
 
 /** Starts the database of a copy, which is gone afterwards. */
@@ -108,9 +108,9 @@ async function load(set: URL, home: string, report: Progress): Promise<Added['ou
   return { seconds: (performance.now() - began) / 1000, memory: (Number(await memory) * 1024) / 1e6 };
 }
 
-async function bareWrites(database: Instance, set: URL, report: Progress): Promise<number> {
-  report.step('Adding them by bare statements ...');
-  return await writeBare(database, set, `import:${name}`, () => undefined);
+async function bareWrites(database: Instance, set: URL, manner: Manner, report: Progress): Promise<number> {
+  report.step(`Adding them by bare statements, ${manner} ...`);
+  return await writeBare(database, set, `import:${name}`, manner);
 }
 
 function refuseUnequal(ours: Content, bare: Content): void {

@@ -10,11 +10,15 @@ import { defineIndexes } from '../../src/import/write/model.js';
 import { importFiles } from '../../src/neo4j/admin.js';
 import type { Progress } from '../../src/neo4j/progress.js';
 import { prepare, startFilled } from '../../test/support/bulk-load.js';
+import { type Content, contentIn } from '../measure/content.js';
 import { PeakMemory } from '../measure/peak-memory.js';
+import { storeOf } from '../measure/store.js';
 
-/** What filling a new database took. */
-export interface Bulk {
+/** What filling a new database took, and what it holds and takes then. */
+export interface Bulk extends Content {
   applications: number;
+  /** Bytes on disk by what they are for. */
+  store: Record<string, number>;
   /** Seconds in all, and of each phase; megabytes that our process held at most. */
   ours: { seconds: number; phases: Record<string, number>; memory: number };
   /** Seconds of Neo4j's importer over the very same files, and of making the same indexes. */
@@ -32,7 +36,8 @@ export async function measureBulk(applications: number, home: string, folder: st
     const { ours, nodes, relationships } = await fill(set, home, kept, report);
     const at = ({ kind, path }: ImportFile): ImportFile => ({ kind, path: join(kept, basename(path)) });
     const files = { nodes: nodes.map(at), relationships: relationships.map(at), arrayDelimiter: ARRAY_DELIMITER };
-    return { applications, ours, bare: await bare(files, join(folder, 'bare'), report) };
+    const held = await contentIn(home);
+    return { applications, ...held, store: storeOf(home), ours, bare: await bare(files, join(folder, 'bare'), report) };
   } finally {
     for (const one of [data, kept]) rmSync(one, { recursive: true, force: true });
   }

@@ -1,5 +1,3 @@
-// The best that we know for rows that are known to be new: every node is sought once, and none of those just made.
-
 export const sources = 'UNWIND $rows AS row MERGE (n:Source {id: row.id}) SET n = row';
 
 export const evidence = `
@@ -16,6 +14,26 @@ CREATE (f)-[:SUPPORTED_BY]->(e)`;
 
 export const applications = 'UNWIND $rows AS row CREATE (n:Entity:Application) SET n = row';
 
+export const factsAbout = `
+UNWIND $rows AS row
+MATCH (f:Fact {key: row.key})
+MATCH (a:Entity {id: row.subjectId})
+CREATE (f)-[:ABOUT]->(a)`;
+
+export const objects = `
+UNWIND $rows AS row
+MATCH (f:Fact {key: row.key})
+MATCH (o:Entity {id: row.objectId})
+CREATE (f)-[:OBJECT]->(o)`;
+
+export const links = (type: string): string => `
+UNWIND $rows AS row
+MATCH (a:Entity {id: row.from})
+MATCH (b:Entity {id: row.to})
+CREATE (a)-[r:${type}]->(b)
+SET r = row.properties`;
+
+/** The best that we know for rows that are known to be new: every node is sought once, and none of those just made. */
 export const facts = `
 UNWIND $rows AS row
 MATCH (a:Entity {id: row.id})

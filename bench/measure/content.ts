@@ -1,4 +1,5 @@
 import neo4j, { type Driver } from 'neo4j-driver';
+import { startFilled } from '../../test/support/bulk-load.js';
 import type { Target } from '../servers/serve.js';
 
 /** How much a graph holds. A node counts for each of its labels. */
@@ -20,6 +21,12 @@ export async function contentOf({ uri, username, password }: Target): Promise<Co
   } finally {
     await driver.close();
   }
+}
+
+/** Of the database of a folder, which is started for it. */
+export async function contentIn(home: string): Promise<Content> {
+  const database = await startFilled(home);
+  return await contentOf(database).finally(() => database.stop());
 }
 
 async function counts(driver: Driver, names: string[], query: (name: string) => string) {

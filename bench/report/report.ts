@@ -3,7 +3,6 @@ import type { Result } from '../bench.js';
 import type { Added } from '../load/added.js';
 import type { Bulk } from '../load/bulk.js';
 import { questions } from '../questions/index.js';
-import type { Size } from '../size.js';
 import type { Start } from '../start.js';
 import { chart } from './chart.js';
 import { machine } from './machine.js';
@@ -22,7 +21,6 @@ export type Recorded = Of<Result>;
 export interface Known {
   results: Recorded[];
   start: Of<Start> | undefined;
-  sizes: Of<Size>[];
   bulks: Of<Bulk>[];
   added: Of<Added>[];
 }
@@ -38,7 +36,6 @@ export function writeReport(name: string, figures: object): void {
   const known: Known = {
     results: bySize(read<Recorded>(/^\d+\.json$/)),
     start: read<Of<Start>>(/^start\.json$/)[0],
-    sizes: bySize(read<Of<Size>>(/^size-\d+\.json$/)),
     bulks: bySize(read<Of<Bulk>>(/^bulk-\d+\.json$/)),
     added: bySize(read<Of<Added>>(/^added-\d+\.json$/)),
   };

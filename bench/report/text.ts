@@ -3,7 +3,7 @@ import { geometricMean, type Spread } from '../measure/spread.js';
 import type { Question } from '../questions/question.js';
 import type { Known, Recorded } from './report.js';
 import { loadSection } from './load.js';
-import { sizeSection } from './size.js';
+import { heldSection } from './held.js';
 import { startSection } from './start.js';
 import { figure, ratio, table } from './table.js';
 
@@ -24,9 +24,9 @@ rate is measured. This file is written by the bench, from \`bench/results/\`.
 `;
 
 /** docs/benchmarks.md. */
-export function benchmarks({ results, start, sizes, bulks, added }: Known, questions: Question[]): string {
+export function benchmarks({ results, start, bulks, added }: Known, questions: Question[]): string {
   const sections = [...results.map((one) => section(one, questions)), growth(results)];
-  return [intro, ...sections, start && startSection(start), sizeSection(sizes), loadSection(bulks, added)]
+  return [intro, ...sections, start && startSection(start), loadSection(bulks, added), heldSection(bulks)]
     .filter(Boolean)
     .join('\n');
 }

@@ -1,34 +1,27 @@
-import type { Size } from '../size.js';
+import type { Bulk } from '../load/bulk.js';
 import type { Of } from './report.js';
 import { figure, table } from './table.js';
 
-type Sizes = Of<Size>[];
+type Sizes = Of<Bulk>[];
 
 const MILLION = 1e6;
 /** A part is shown that is more than one in so many. */
 const LEAST = 2000;
 
-/** What graphs hold, what they take on disk, and what filling them took. */
-export function sizeSection(sizes: Sizes): string {
+/** What graphs hold, and what they take on disk. */
+export function heldSection(sizes: Sizes): string {
   const [first] = sizes;
   if (!first) return '';
   const columns = sizes.map(({ applications }) => applications.toLocaleString('en'));
   return `## What a graph holds and takes
 
-${first.date}; ${first.machine}.
-
-\`npm run bench -- --sizes --applications 10000,100000\`: a generated graph, with all its facts and evidence, in a database
-of its own, filled by Neo4j's importer; what it holds, for each million of applications:
+The same generated graphs, with all their facts and evidence; what they hold, for each million of applications:
 
 ${table(['thousands for each million of applications', ...columns], content(sizes))}
 
 What it takes on disk, when the database has stopped:
 
 ${table(['MB for each million of applications', ...columns], store(sizes))}
-
-What filling it took; \`converting\` is checking all rows and writing the importer's files, which is ours:
-
-${table(['step', ...columns], steps(sizes))}
 `;
 }
 
@@ -39,7 +32,7 @@ function namesOf(sizes: Sizes, part: 'nodes' | 'relationships' | 'store'): strin
   return found.filter(([, amount]) => amount > all / LEAST).map(([name]) => name);
 }
 
-const perMillion = (one: Size, amount: number | undefined, unit: number): string =>
+const perMillion = (one: Bulk, amount: number | undefined, unit: number): string =>
   amount === undefined ? '' : figure(((amount / one.applications) * MILLION) / unit);
 
 function content(sizes: Sizes): string[][] {
@@ -55,17 +48,9 @@ function content(sizes: Sizes): string[][] {
 }
 
 function store(sizes: Sizes): string[][] {
-  const sum = (one: Size): number => Object.values(one.store).reduce((all, bytes) => all + bytes, 0);
+  const sum = (one: Bulk): number => Object.values(one.store).reduce((all, bytes) => all + bytes, 0);
   return [
     ...namesOf(sizes, 'store').map((name) => [name, ...sizes.map((one) => perMillion(one, one.store[name], 1e6))]),
     ['**all**', ...sizes.map((one) => perMillion(one, sum(one), 1e6))],
-  ];
-}
-
-function steps(sizes: Sizes): string[][] {
-  const names = ['generating', 'converting', 'importing', 'indexing'] as const;
-  return [
-    ...names.map((name) => [`${name}, s`, ...sizes.map(({ seconds }) => figure(seconds[name]))]),
-    ['memory of our process while converting, MB', ...sizes.map(({ memory }) => figure(memory))],
   ];
 }
