@@ -3,6 +3,7 @@ import type { Who } from './access/role.js';
 import type { Graph, Params, Row, Sent } from './graph/graph.js';
 import type { Composed } from './graph/list.js';
 import { kept } from './kept.js';
+import type { AskedFields } from './shared/asked.js';
 import { type Packed, unpacked } from './shared/packed.js';
 import { shownBy } from './shared/shown.js';
 import { type Found, Turn } from './shared/turn.js';
@@ -15,8 +16,8 @@ export interface Server {
 
 /** What one request has: the graph, and loaders that live no longer than the request. */
 export class Context {
-  /** The names of the fields that the question asks for; where they are not known, all that nodes hold is read. */
-  fields: ReadonlySet<string> | null = null;
+  /** What the question asks for; where that is not known, all that nodes hold is read. */
+  fields: AskedFields | null = null;
   private readonly loaders = new Map<string, unknown>();
   private readonly turn = new Turn(({ name, text, params }) => this.graph.ask(name, text, params));
 

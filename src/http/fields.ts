@@ -1,17 +1,17 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { fieldNames } from '../shared/shown.js';
+import { type AskedFields, fieldsAsked } from '../shared/asked.js';
 
 /** What a context is told of its request's question. */
 export interface Asked {
-  fields?: ReadonlySet<string> | null;
+  fields?: AskedFields | null;
 }
 
 /** Tells a context which fields are asked for: what no field shows is not read. */
 export const fieldsPlugin: ApolloServerPlugin<Asked> = {
   requestDidStart: () =>
     Promise.resolve({
-      didResolveOperation({ document, contextValue }) {
-        contextValue.fields = fieldNames(document);
+      didResolveOperation({ schema, document, contextValue }) {
+        contextValue.fields = fieldsAsked(schema, document);
         return Promise.resolve();
       },
     }),

@@ -1,5 +1,5 @@
-import { type DocumentNode, visit } from 'graphql';
-import { BoundedKeep, kept } from '../kept.js';
+import { BoundedKeep, kept, numberOf } from '../kept.js';
+import type { AskedFields } from './asked.js';
 import { type Packed, packed } from './packed.js';
 import { pruned } from './pruned.js';
 
@@ -40,7 +40,7 @@ const always: Record<string, string[]> = {
 };
 const alwaysOfEntities = ['id'];
 
-/** Fields that need properties of other names than theirs. */
+/** Fields that need properties of other names than theirs, or of others than whom they are asked of. */
 const needs: Record<string, string[]> = {
   launched: ['launchedEarliest', 'launchedLatest'],
   awarded: ['awardedEarliest', 'awardedLatest'],
@@ -55,15 +55,13 @@ const needs: Record<string, string[]> = {
   value: ['name'],
 };
 
-/** The names of all fields that a document asks for, wherever they stand. */
-export const fieldNames = (document: DocumentNode): ReadonlySet<string> =>
-  kept(asked, document, () => {
-    const names = new Set<string>();
-    visit(document, { Field: ({ name }) => void names.add(name.value) });
-    return names;
-  });
-
-const asked = new WeakMap<DocumentNode, ReadonlySet<string>>();
+const entities = ['Application', 'Supplier', 'Place', 'GovernmentBody', 'Domain', 'Subdomain'];
+/** The types that nodes of a label, or relationships of a type, are shown as, where these have other names. */
+const typesOf: Record<string, string[]> = {
+  Entity: entities,
+  Service: ['Service', 'Activity'],
+  SUPPLIES: ['Supply'],
+};
 
 /** What variables hold that parts of a query bind without saying it. */
 const bound = {
@@ -88,8 +86,8 @@ const declarationOrStar = /[([](\w+):(\w+)|\b(\w+) \{\s*\.\*/g;
  *
  * @param kind the label of `n` where the query does not say it
  */
-export function narrowed(text: string, fields: ReadonlySet<string>, kind?: string): string {
-  const wanted = new Set([...fields, ...[...fields].flatMap((field) => needs[field] ?? [])]);
+export function narrowed(text: string, fields: AskedFields, kind?: string): string {
+  const needed = [...fields.values()].flatMap((names) => [...names].flatMap((name) => needs[name] ?? []));
   const labels = new Map<string, string | undefined>(Object.entries({ ...bound, n: kind }));
   return text.replace(
     declarationOrStar,
@@ -97,8 +95,9 @@ export function narrowed(text: string, fields: ReadonlySet<string>, kind?: strin
       if (declared) labels.set(declared, label);
       const of = labels.get(variable as string) ?? '';
       if (declared || !showable[of]) return match;
-      const least = always[of] ?? alwaysOfEntities;
-      const properties = showable[of].filter((property) => wanted.has(property) || least.includes(property));
+      const asked = (typesOf[of] ?? [of]).flatMap((type) => [...(fields.get(type) ?? [])]);
+      const wanted = new Set([...asked, ...needed, ...(always[of] ?? alwaysOfEntities)]);
+      const properties = showable[of].filter((property) => wanted.has(property));
       return `${variable} {${properties.map((property) => `.${property}`).join(', ')}`;
     },
   );
@@ -111,16 +110,16 @@ export interface Shown {
 }
 
 /**
- * @param fields the names of all fields that the question asks for; null where they are not known
+ * @param fields that the question asks for; null where they are not known
  */
-export function shownBy(fields: ReadonlySet<string> | null, text: string, parts: string[], kind?: string): Shown {
+export function shownBy(fields: AskedFields | null, text: string, parts: string[], kind?: string): Shown {
   if (!fields) return shown(pruned(text, parts));
   const known = kept(queries, fields, () => new BoundedKeep<string, Shown>(20));
-  const key = [kind, ...parts, text].join('\n');
+  const key = [numberOf(text), kind, ...parts].join(' ');
   return kept(known, key, () => shown(narrowed(pruned(text, parts), fields, kind)));
 }
 
 const shown = (text: string): Shown => ({ text, packed: packed(text) });
 
 /** A document is asked over and over, and its queries are then the same but for their parameters. */
-const queries = new WeakMap<ReadonlySet<string>, BoundedKeep<string, Shown>>();
+const queries = new WeakMap<AskedFields, BoundedKeep<string, Shown>>();

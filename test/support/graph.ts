@@ -9,7 +9,7 @@ import { MergedIds } from '../../src/merged/merged-ids.js';
 import { throughMerged } from '../../src/merged/through.js';
 import { fromRoot } from '../../src/root.js';
 import { buildSchema } from '../../src/schema.js';
-import { fieldNames } from '../../src/shared/shown.js';
+import { fieldsAsked } from '../../src/shared/asked.js';
 import { testDatabase } from './database.js';
 
 /** An answer as plain data, and the Cypher queries that it took. */
@@ -61,7 +61,7 @@ export class Asker {
     const document = parse(question);
     const faults = validate(this.schema, document);
     if (faults.length > 0) throw new Error(faults.map(({ message }) => message).join('\n'));
-    context.fields = fieldNames(document);
+    context.fields = fieldsAsked(this.schema, document);
     const asked = { schema: this.schema, document, contextValue: context, variableValues };
     const result = await execute(throughMerged(asked, await this.merged.survivors()));
     const { data, errors = [] } = JSON.parse(JSON.stringify(result)) as {
