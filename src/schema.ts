@@ -9,6 +9,7 @@ import { ClaimResolver } from './claim/claim.resolver.js';
 import { DataQualityResolver, PossibleDuplicateResolver } from './data-quality/data-quality.resolver.js';
 import { DomainResolver } from './domain/domain.resolver.js';
 import { EditChangeResolver, EditPayloadResolver, EditResolver } from './edit/edit.resolver.js';
+import { callDirectly } from './execution/direct.js';
 import { FactResolver } from './fact/fact.resolver.js';
 import { GapResolver } from './gap/gap.resolver.js';
 import { GovernmentBodyResolver } from './government-body/government-body.resolver.js';
@@ -64,6 +65,7 @@ export async function buildSchema(): Promise<GraphQLSchema> {
   });
   // type-graphql would make a promise of each entity's type.
   for (const type of Object.values(schema.getTypeMap())) if (isInterfaceType(type)) type.resolveType = typeOf;
+  callDirectly(schema);
   return schema;
 }
 

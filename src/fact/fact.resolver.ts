@@ -5,6 +5,7 @@ import { evidenceOfFacts } from '../evidence/evidence.loaders.js';
 import { Evidence } from '../evidence/evidence.type.js';
 import type { Connection } from '../shared/connection.js';
 import { Limit, limited } from '../shared/limit.js';
+import { once, type Soon } from '../shared/soon.js';
 import { PageArguments } from '../shared/page.args.js';
 import { FactFilter } from './fact.filter.js';
 import { type FactRow, facts } from './fact.loaders.js';
@@ -31,8 +32,8 @@ export class FactResolver {
   }
 
   @FieldResolver(() => [Evidence], { description: 'What it rests on, best first.' })
-  async evidence(@Root() fact: FactRow, @Ctx() context: Context, @Limit(10) limit: number): Promise<Evidence[]> {
-    const all = fact.parts?.includes('evidence') ? (fact.evidence ?? []) : await evidenceOfFacts(context, [fact.key]);
-    return limited(all, limit);
+  evidence(@Root() fact: FactRow, @Ctx() context: Context, @Limit(10) limit: number): Soon<Evidence[]> {
+    const all = fact.parts?.includes('evidence') ? (fact.evidence ?? []) : evidenceOfFacts(context, [fact.key]);
+    return once(all, (found) => limited(found, limit));
   }
 }
