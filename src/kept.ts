@@ -13,6 +13,12 @@ export function kept<K, V>(keep: Keep<K, V>, key: K, make: () => V): V {
   return made;
 }
 
+/**
+ * Tells a text from all others, for keys that are made of several: long texts would be put together and compared anew
+ * each time.
+ */
+export const numberOf = (text: string): number => kept(numbers, text, () => (last += 1));
+
 /** Questions are put over and over, but clients can also make ever others: a keep that starts anew when it is full. */
 export class BoundedKeep<K, V> extends Map<K, V> {
   constructor(private readonly most: number) {
@@ -24,3 +30,6 @@ export class BoundedKeep<K, V> extends Map<K, V> {
     return super.set(key, value);
   }
 }
+
+let last = 0;
+const numbers = new BoundedKeep<string, number>(1000);

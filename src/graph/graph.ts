@@ -2,7 +2,7 @@ import neo4j, { type Driver, type Record as Answered, type Session } from 'neo4j
 import { Deadline } from './deadline.js';
 import { again, forClients } from './failures.js';
 import { queryFile } from './query-files.js';
-import { Transaction, whole } from './transaction.js';
+import { rowOf, Transaction, whole } from './transaction.js';
 
 export type Row = Record<string, unknown>;
 export type Params = Record<string, unknown>;
@@ -88,7 +88,7 @@ export class Graph {
     });
     sent.milliseconds = performance.now() - began;
     for (const tell of told) tell?.();
-    return records.map((row) => row.toObject() as T);
+    return records.map((record) => rowOf(record) as T);
   }
 
   private async records({ text, params }: Sent, until: Deadline): Promise<Answered[]> {

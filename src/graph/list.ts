@@ -118,7 +118,8 @@ export const countQuery = (rows: Rows): Composed =>
 /** One entity after the other by id, in `$ids`' order, as `anchor`. */
 export function byIdsQuery(label: string, projection: string): Composed {
   const find = `UNWIND $ids AS anchor\nMATCH (n:${label} {id: anchor})\nWITH anchor, null AS key, n`;
-  return { name: projection, text: `${find}\n${queryFile(projection).text}`, params: {} };
+  const text = kept(fixed, [projection, label].join('|'), () => `${find}\n${queryFile(projection).text}`);
+  return { name: projection, text, params: {} };
 }
 
 function perAnchor({ anchor }: Rows, find: string, columns: string): string {

@@ -1,4 +1,4 @@
-import { BoundedKeep, kept } from '../kept.js';
+import { BoundedKeep, kept, numberOf } from '../kept.js';
 import type { Composed } from './list.js';
 
 /**
@@ -7,17 +7,18 @@ import type { Composed } from './list.js';
  */
 export function together(queries: readonly Composed[], columns: readonly string[]): Composed {
   const renamed = (name: string, at: number): string => (at === 0 ? name : `${name}_${at}`);
-  const parts = queries.map(({ text, params }, at) => ({
-    text: kept(texts, [at, columns.join(', '), text].join('|'), () => {
-      const own = text.replace(/\$(\w+)/g, (_, name: string) => `$${renamed(name, at)}`);
-      return `CALL () {\n${own}\n}\nRETURN ${at} AS question, ${columns.join(', ')}`;
-    }),
-    params: Object.fromEntries(Object.entries(params).map(([name, value]) => [renamed(name, at), value])),
-  }));
+  const part = (text: string, at: number): string => {
+    const own = text.replace(/\$(\w+)/g, (_, name: string) => `$${renamed(name, at)}`);
+    return `CALL () {\n${own}\n}\nRETURN ${at} AS question, ${columns.join(', ')}`;
+  };
+  const key = [...columns, ...queries.map(({ text }) => numberOf(text))].join(' ');
+  const params = queries.flatMap((query, at) =>
+    Object.entries(query.params).map(([name, value]) => [renamed(name, at), value]),
+  );
   return {
     name: queries.map(({ name }) => name).join(' & '),
-    text: parts.map(({ text }) => text).join('\nUNION ALL\n'),
-    params: Object.assign({}, ...parts.map(({ params }) => params)) as Composed['params'],
+    text: kept(texts, key, () => queries.map(({ text }, at) => part(text, at)).join('\nUNION ALL\n')),
+    params: Object.fromEntries(params) as Composed['params'],
   };
 }
 

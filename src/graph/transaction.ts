@@ -1,4 +1,4 @@
-import neo4j, { type ManagedTransaction } from 'neo4j-driver';
+import neo4j, { type ManagedTransaction, type Record as Answered } from 'neo4j-driver';
 import type { Params, Row } from './graph.js';
 import { queryFile } from './query-files.js';
 
@@ -8,13 +8,20 @@ export class Transaction {
 
   async run<T extends object = Row>(name: string, params: Params = {}): Promise<T[]> {
     const { records } = await this.transaction.run(queryFile(name).text, whole(params));
-    return records.map((row) => row.toObject() as T);
+    return records.map((row) => rowOf(row) as T);
   }
 
   /** Rows one after another, for when there are too many to hold. */
   async *stream<T extends object = Row>(name: string, params: Params = {}): AsyncGenerator<T> {
-    for await (const record of this.transaction.run(queryFile(name).text, whole(params))) yield record.toObject() as T;
+    for await (const record of this.transaction.run(queryFile(name).text, whole(params))) yield rowOf(record) as T;
   }
+}
+
+/** The driver's own way to make an object of a record is a generator, which takes longer than all else of short rows. */
+export function rowOf(record: Answered): Row {
+  const row: Row = {};
+  for (const [at, name] of record.keys.entries()) row[String(name)] = record.get(at);
+  return row;
 }
 
 /** Whole numbers as Cypher's integers: the driver sends JavaScript's as floating point, which LIMIT refuses. */

@@ -1,5 +1,6 @@
 import { Lexer, Source, TokenKind } from 'graphql';
 import { TooComplex } from '../../client-errors.js';
+import { BoundedKeep, kept } from '../../kept.js';
 
 export interface TextLimits {
   maxTokens: number;
@@ -37,9 +38,15 @@ export function signsOf(text: string, most: number): Signs {
   return signs;
 }
 
+/** Characters; no text has more signs than that. */
+const SHORT = 5_000;
+/** Of short texts, which are put over and over. */
+const signs = new BoundedKeep<string, Signs>(100);
+
 /** Throws TooComplex where a question's text has more of something than may be. */
 export function refuseLongText(text: string, { maxTokens, maxAliases, maxDirectives }: TextLimits): void {
-  const { tokens, aliases, directives } = signsOf(text, maxTokens);
+  const { tokens, aliases, directives } =
+    text.length > SHORT ? signsOf(text, maxTokens) : kept(signs, text, () => signsOf(text, SHORT));
   if (tokens > maxTokens)
     throw new TooComplex(
       `The question has more than ${maxTokens} words and signs, which is the limit. Ask in several questions, with values in variables.`,
