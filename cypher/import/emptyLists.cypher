@@ -1,9 +1,13 @@
-// Gives some of the nodes that lack it a list, an empty one; tells how many.
+// Gives some of the nodes that lack lists empty ones, in transactions of their own; tells how many nodes.
 // @param label: String!
-// @param property: String!
+// @param properties: [String!]!
 // @row given: Int!
 MATCH (n:$($label))
-WHERE n[$property] IS NULL
-WITH n LIMIT 20000
-SET n[$property] = []
+WHERE any(property IN $properties WHERE n[property] IS NULL)
+WITH n LIMIT 250000
+CALL (n) {
+  UNWIND $properties AS property
+  WITH n, property WHERE n[property] IS NULL
+  SET n[property] = []
+} IN TRANSACTIONS OF 10000 ROWS
 RETURN count(n) AS given

@@ -122,6 +122,13 @@ export class Graph {
     return this.finish(session, run);
   }
 
+  /** One statement that commits as it goes (`IN TRANSACTIONS`): for what is too much for one transaction, where nobody else looks. */
+  async sweep<T extends object = Row>(name: string, params: Params): Promise<T[]> {
+    const session = this.driver.session({ database: this.database });
+    const { records } = await this.finish(session, session.run(queryFile(name).text, whole(params)));
+    return records.map((record) => rowOf(record) as T);
+  }
+
   /** One statement of the schema, such as a constraint: these cannot share a transaction with data. */
   async define(text: string): Promise<void> {
     const session = this.driver.session({ database: this.database });

@@ -27,12 +27,10 @@ export function rowOf(record: Answered): Row {
 /** Whole numbers as Cypher's integers: the driver sends JavaScript's as floating point, which LIMIT refuses. */
 export function whole(params: Params): Params {
   const convert = (value: unknown): unknown => {
-    if (neo4j.isInt(value)) return value;
     if (typeof value === 'number') return Number.isInteger(value) ? neo4j.int(value) : value;
+    if (typeof value !== 'object' || value === null || neo4j.isInt(value)) return value;
     if (Array.isArray(value)) return value.map(convert);
-    if (value !== null && typeof value === 'object')
-      return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, convert(one)]));
-    return value;
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, convert(one)]));
   };
   return convert(params) as Params;
 }

@@ -1,4 +1,5 @@
 import type { Graph } from '../../graph/graph.js';
+import { groupBy } from '../check/rows.js';
 import { prepare } from '../write/model.js';
 import type { EmptyList } from './import-files.js';
 
@@ -11,13 +12,13 @@ export async function finishImport(
   emptyLists: EmptyList[],
   progress: (done: number) => void = () => undefined,
 ): Promise<void> {
-  for (const list of emptyLists) while ((await giveEmpty(graph, list)) > 0) progress(0);
+  for (const [label, lists] of groupBy(emptyLists, ({ label }) => label))
+    while ((await giveEmpty(graph, label, lists)) > 0) progress(0);
   await prepare(graph, progress);
 }
 
-async function giveEmpty(graph: Graph, { label, property }: EmptyList): Promise<number> {
-  const rows = await graph.write((transaction) =>
-    transaction.run<{ given: number }>('import/emptyLists', { label, property }),
-  );
-  return rows[0]?.given ?? 0;
+async function giveEmpty(graph: Graph, label: string, lists: EmptyList[]): Promise<number> {
+  const properties = lists.map(({ property }) => property);
+  const [row] = await graph.sweep<{ given: number }>('import/emptyLists', { label, properties });
+  return row?.given ?? 0;
 }
