@@ -38,8 +38,11 @@ const tooLarge = (bytes: number) =>
 /** What was refused before Apollo had it. */
 async function answerToRefused({ http, message, extensions }: ClientError, reply: FastifyReply): Promise<void> {
   void reply.headers(Object.fromEntries(http?.headers ?? []));
-  await answerWith(reply, http?.status ?? 400, message, extensions.code);
+  await answerWith(reply, http?.status ?? statuses[extensions.code as ErrorCode] ?? 400, message, extensions.code);
 }
+
+/** What GraphQL tells of a field, with status 200, is told of all that is asked elsewhere. */
+const statuses: Partial<Record<ErrorCode, number>> = { UNAVAILABLE: 503, TIMEOUT: 504 };
 
 export async function answerToError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const status = error.statusCode ?? 500;

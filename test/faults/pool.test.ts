@@ -52,8 +52,15 @@ describe('more slow reads than there are connections', () => {
     const right = (await ask()).data;
     proxy.hold();
     const reads = Array.from({ length: figures.reads }, outcome);
-    const [question, ready] = await Promise.all([ask(), fetch(`${served.server.url}/health/ready`)]);
+    const at = (path: string) => fetch(`${served.server.url}${path}`);
+    const [question, ready, suggested] = await Promise.all([
+      ask(),
+      at('/health/ready'),
+      at('/reconcile/suggest/entity?prefix=Ant'),
+    ]);
     expect([question.codes, ready.status]).toEqual([['UNAVAILABLE'], 503]);
+    const { errors } = (await suggested.json()) as { errors: { extensions: { code: string } }[] };
+    expect([suggested.status, errors.map(({ extensions }) => extensions.code)]).toEqual([503, ['UNAVAILABLE']]);
     await sleep(ACQUISITION);
     proxy.release();
     const released = Date.now();
