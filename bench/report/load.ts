@@ -27,7 +27,8 @@ function bulkPart(all: Of<Bulk>[]): string {
     row('**ours ÷ bare**', (one) => one.ours.seconds / bare(one), ratio),
     row('memory of our process at most, MB', ({ ours }) => ours.memory),
   ];
-  return `\`npm run bench -- --load --applications ${first.applications}\` (${first.date}; ${first.machine}): a generated set into a
+  const sizes = all.map(({ applications }) => applications).join(',');
+  return `\`npm run bench -- --load --applications ${sizes}\` (${first.date}; ${first.machine}): a generated set into a
 new folder as \`govchain load\` does it, from the set’s files to a database that is closed; and \`neo4j-admin database import\`
 over the very files that ours made, then the same indexes.
 
