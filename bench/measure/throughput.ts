@@ -32,16 +32,18 @@ async function rateOf(
   connections: number,
   seconds: number,
 ): Promise<number> {
-  const result = await autocannon({
+  const load: autocannon.Options = {
     url: `http://127.0.0.1:${contestant.port}`,
     connections,
-    duration: seconds,
     timeout: 120,
     requests: variables.map((one) => {
       const { path, body } = contestant.requestOf(question, one);
       return { method: 'POST', path, body, headers: { 'content-type': 'application/json' } };
     }),
-  });
+  };
+  // Programs are made faster while they run: the first to be asked by many would be measured before that.
+  await autocannon({ ...load, duration: Math.ceil(seconds / 2) });
+  const result = await autocannon({ ...load, duration: seconds });
   if (result.non2xx > 0 || result.errors > 0)
     throw new Error(`${contestant.name} failed under load: ${result.non2xx} other than 200, ${result.errors} errors.`);
   return result['2xx'] / result.duration;

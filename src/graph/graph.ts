@@ -27,6 +27,13 @@ export interface Sent {
 /** Told of a query when it is sent; what it comes back with is told when its answer is there, or what it failed of. */
 export type Watch = (sent: Sent) => ((error?: unknown) => void) | undefined;
 
+/** What all that is asked and written for one request has in common. */
+interface Request {
+  until: Deadline;
+  /** What a copy of the graph in a cluster must have before it may answer: the bookmarks of what the request wrote. */
+  written: string[];
+}
+
 /** Connections to the database that there may be. */
 export const poolSize = 100;
 /** Milliseconds after which a connection has been idle. */
@@ -45,7 +52,7 @@ export class Graph {
     private readonly timeout: number,
     private readonly watches: readonly Watch[] = [],
     /** Of the request that it is for. */
-    private readonly until?: Deadline,
+    private readonly request?: Request,
   ) {}
 
   /** @param options.timeout milliseconds that a read may take, network included */
@@ -63,12 +70,13 @@ export class Graph {
 
   /** The same graph, telling `watch` of every query as well: for counting and explaining them. */
   observe(watch: Watch): Graph {
-    return new Graph(this.driver, this.database, this.timeout, [...this.watches, watch], this.until);
+    return new Graph(this.driver, this.database, this.timeout, [...this.watches, watch], this.request);
   }
 
-  /** The same graph for one request: all its reads together take no longer than one may. */
+  /** The same graph for one request: all its reads together take no longer than one may, and see what it has written. */
   forRequest(): Graph {
-    return new Graph(this.driver, this.database, this.timeout, this.watches, new Deadline(this.timeout));
+    const request = { until: new Deadline(this.timeout), written: [] };
+    return new Graph(this.driver, this.database, this.timeout, this.watches, request);
   }
 
   /** Rows of `cypher/<name>.cypher`. Throws Timeout or Unavailable. */
@@ -81,7 +89,7 @@ export class Graph {
     const sent: Sent = { query: name, text, params, milliseconds: null };
     const told = this.watches.map((watch) => watch(sent));
     const began = performance.now();
-    const until = (this.until ?? new Deadline(this.timeout)).within(deadline);
+    const until = (this.request?.until ?? new Deadline(this.timeout)).within(deadline);
     const records = await this.records(sent, until).catch((error: unknown) => {
       for (const tell of told) tell?.(error);
       throw error;
@@ -93,7 +101,11 @@ export class Graph {
 
   private async records({ text, params }: Sent, until: Deadline): Promise<Answered[]> {
     const { records } = await again(until, () => {
-      const session = this.driver.session({ database: this.database, defaultAccessMode: neo4j.session.READ });
+      const session = this.driver.session({
+        database: this.database,
+        defaultAccessMode: neo4j.session.READ,
+        bookmarks: this.request?.written ?? [],
+      });
       return this.finish(session, session.run(text, whole(params), { timeout: until.left }), until);
     });
     return records;
@@ -109,10 +121,12 @@ export class Graph {
    * time that the request has; all else has minutes.
    */
   async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    const until = this.until ?? new Deadline(writeTimeout);
+    const until = this.request?.until ?? new Deadline(writeTimeout);
     const session = this.driver.session({ database: this.database });
     const run = session.executeWrite((transaction) => work(new Transaction(transaction)), { timeout: until.left });
-    return this.finish(session, run, until);
+    const done = await this.finish(session, run, until);
+    this.request?.written.push(...session.lastBookmarks());
+    return done;
   }
 
   /** Like `write` for what only reads, and reads so much that it may take as long as a write. */

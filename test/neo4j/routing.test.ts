@@ -1,8 +1,10 @@
+import { jest } from '@jest/globals';
 import { readCatalogue } from '../../src/catalogue/catalogue.js';
 import { readConfig } from '../../src/config.js';
 import { Graph } from '../../src/graph/graph.js';
 import { loadSeed } from '../../src/import/load.js';
 import { readSeed } from '../../src/import/seed.js';
+import { marker, modelVersion } from '../../src/import/write/model.js';
 import { openDatabase } from '../../src/neo4j/database.js';
 import { silent } from '../../src/neo4j/progress.js';
 import { fromRoot } from '../../src/root.js';
@@ -44,6 +46,21 @@ it.each(readCatalogue())('$name is answered alike over bolt:// and neo4j://', as
   );
   expect(routed?.errors).toEqual([]);
   expect(routed?.data).toEqual(direct?.data);
+});
+
+it('what a request reads after it has written, it reads from a copy that has that', async () => {
+  const graph = graphOf('neo4j').forRequest();
+  const { driver } = graph as unknown as { driver: { session: (config: object) => unknown } };
+  const opened = jest.spyOn(driver, 'session');
+  const read = () => graph.ask('one', 'RETURN 1 AS one', {});
+  await read();
+  await graph.write((transaction) =>
+    transaction.run('import/mark', { modelVersion, schemaChecksum: marker.schemaChecksum }),
+  );
+  await read();
+  const bookmarks = opened.mock.calls.map(([config]) => (config as { bookmarks?: string[] }).bookmarks);
+  expect(bookmarks).toEqual([[], undefined, [expect.any(String)]]);
+  opened.mockRestore();
 });
 
 // In a cluster a driver may then send them to followers and secondaries.
