@@ -104,7 +104,7 @@ export class Graph {
       const session = this.driver.session({
         database: this.database,
         defaultAccessMode: neo4j.session.READ,
-        bookmarks: this.request?.written ?? [],
+        bookmarks: [...(this.request?.written ?? [])],
       });
       return this.finish(session, session.run(text, whole(params), { timeout: until.left }), until);
     });
