@@ -52,9 +52,10 @@ export function callDirectly(schema: GraphQLSchema): void {
     const types = isInterfaceType(owner)
       ? schema.getPossibleTypes(owner).filter(({ name }) => !own.has(`${name}.${schemaName}`))
       : [owner].filter(isObjectType);
+    const resolve = resolverOf(noted);
     for (const type of types) {
       const field = type.getFields()[schemaName];
-      if (field) field.resolve = resolverOf(noted);
+      if (field) field.resolve = resolve;
     }
   }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Graph } from '../graph/graph.js';
+import { entityKinds } from '../shared/kinds.js';
 import { inParts } from './parts.js';
 import type { ExportFile, Format } from './format.js';
 import { GraphSource, readings } from './source.js';
@@ -27,10 +28,9 @@ export async function rowsOf(graph: Graph, chosen: readonly Format[]): Promise<n
   const counts = new Map<string, number>();
   for (const { label, count } of await graph.read<{ label: string; count: number }>('about/counts'))
     counts.set(label, count);
-  const entities = ['Application', 'Supplier', 'Place', 'GovernmentBody', 'Domain', 'Subdomain'];
   counts.set(
     'Entity',
-    entities.reduce((sum, label) => sum + (counts.get(label) ?? 0), 0),
+    entityKinds.reduce((sum, label) => sum + (counts.get(label) ?? 0), 0),
   );
   const read = chosen.flatMap(({ files }) => files(new GraphSource(graph)).flatMap(({ reads }) => reads));
   return read.reduce((sum, reading) => sum + (counts.get(readings[reading].of) ?? 0), 0);

@@ -1,5 +1,6 @@
 import { BoundedKeep, kept, numberOf } from '../kept.js';
 import type { AskedFields } from './asked.js';
+import { entityKinds } from './kinds.js';
 import { type Packed, packed } from './packed.js';
 import { pruned } from './pruned.js';
 
@@ -55,10 +56,9 @@ const needs: Record<string, string[]> = {
   value: ['name'],
 };
 
-const entities = ['Application', 'Supplier', 'Place', 'GovernmentBody', 'Domain', 'Subdomain'];
 /** The types that nodes of a label, or relationships of a type, are shown as, where these have other names. */
-const typesOf: Record<string, string[]> = {
-  Entity: entities,
+const typesOf: Record<string, readonly string[]> = {
+  Entity: entityKinds,
   Service: ['Service', 'Activity'],
   SUPPLIES: ['Supply'],
 };
