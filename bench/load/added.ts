@@ -22,8 +22,8 @@ export interface Added {
   ours: { seconds: number; memory: number };
   /** By one statement for each kind of node and of relationship, and by the best statements that we know. */
   plain: { seconds: number };
-  bare: { seconds: number };
-  /** What came to the graph, the same both ways. */
+  nested: { seconds: number };
+  /** What came to the graph, the same all ways. */
   nodes: number;
   relationships: number;
 }
@@ -57,14 +57,14 @@ export async function measureAdded(
         seconds: await bareWrites(database, set, manner, report),
         content: await contentOf(database),
       }));
-    const [plain, bare] = [await by('plain'), await by('nested')];
-    for (const { content } of [plain, bare]) refuseUnequal(ours.content, content);
+    const [plain, nested] = [await by('plain'), await by('nested')];
+    for (const { content } of [plain, nested]) refuseUnequal(ours.content, content);
     return {
       applications,
       added,
       ours: { seconds: ours.seconds, memory: ours.memory },
       plain: { seconds: plain.seconds },
-      bare: { seconds: bare.seconds },
+      nested: { seconds: nested.seconds },
       nodes: (ours.content.nodes[''] ?? 0) - (before.nodes[''] ?? 0),
       relationships: (ours.content.relationships[''] ?? 0) - (before.relationships[''] ?? 0),
     };
