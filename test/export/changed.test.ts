@@ -35,10 +35,12 @@ function disturbing(times: number) {
   return { writes, progress };
 }
 
+const to = (folder: string) => ({ folder, draft: temporaryFolder() });
+
 test('an export during which the graph was written to begins anew, and holds one state', async () => {
   const folder = temporaryFolder();
   const { writes, progress } = disturbing(1);
-  await exportTo(graph, { folder, draft: temporaryFolder() }, formats, { progress });
+  await exportTo(graph, to(folder), formats, { progress });
   await Promise.all(writes);
   const sources = linesOf<{ author?: string }>(readFileSync(join(folder, 'sources.jsonl'), 'utf8'));
   expect(new Set(sources.map(({ author }) => author))).toEqual(new Set(['changed 1']));
@@ -50,7 +52,7 @@ test('one that is never let read in peace says so, and leaves nothing', async ()
   const progress = () => {
     last = last.then(() => graph.define('MATCH (m:GovchainGraph) SET m.writes = m.writes + 1'));
   };
-  const said = await sentenceOf(() => exportTo(graph, { folder, draft: temporaryFolder() }, formats, { progress }));
+  const said = await sentenceOf(() => exportTo(graph, to(folder), formats, { progress }));
   await last;
   expect(said).toBe(
     'The graph was changed while it was read, 4 times in a row. Let what writes to it finish, and try again.',
@@ -64,21 +66,15 @@ test('one that is given up leaves nothing', async () => {
   const progress = () => {
     giving.abort(new Error('given up'));
   };
-  await expect(
-    exportTo(graph, { folder, draft: temporaryFolder() }, formats, { progress, signal: giving.signal }),
-  ).rejects.toThrow('given up');
+  await expect(exportTo(graph, to(folder), formats, { progress, signal: giving.signal })).rejects.toThrow('given up');
   expect(readdirSync(folder)).toEqual([]);
 });
 
 test('a database without a graph of ours is refused', async () => {
   const folder = temporaryFolder();
   await graph.define('MATCH (m:GovchainGraph) SET m.modelVersion = 3');
-  expect(await sentenceOf(() => exportTo(graph, { folder, draft: temporaryFolder() }, formats))).toContain(
-    'The graph is of model version 3',
-  );
+  expect(await sentenceOf(() => exportTo(graph, to(folder), formats))).toContain('The graph is of model version 3');
   await graph.define('MATCH (n) DETACH DELETE n');
-  expect(await sentenceOf(() => exportTo(graph, { folder, draft: temporaryFolder() }, formats))).toContain(
-    'load one with govchain load',
-  );
+  expect(await sentenceOf(() => exportTo(graph, to(folder), formats))).toContain('load one with govchain load');
   expect(readdirSync(folder)).toEqual([]);
 });

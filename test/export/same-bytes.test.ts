@@ -6,7 +6,8 @@ import { tables } from '../../src/import/row/tables.js';
 import { type Edit, withCopy } from '../support/changed-copy.js';
 import { testDatabase } from '../support/database.js';
 import { temporaryFolder } from '../support/folders.js';
-import { exported, loadHostile, type Texts } from './support.js';
+import { loadHostile } from './hostile.js';
+import { exported, type Texts } from './support.js';
 
 /** The rows the other way round, and so the columns. */
 const turned: Edit = (text) => {

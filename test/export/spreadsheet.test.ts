@@ -6,7 +6,8 @@ import { parseCsv } from '../../src/import/row/csv.js';
 import { testDatabase } from '../support/database.js';
 import { describeWhere } from '../support/describe-where.js';
 import { temporaryFolder } from '../support/folders.js';
-import { exported, hostile, loadHostile, type Texts } from './support.js';
+import { hostile, loadHostile } from './hostile.js';
+import { exported, type Texts } from './support.js';
 
 const isThere = spawnSync('ssconvert', ['--version']).status === 0;
 const missing =
