@@ -26,12 +26,12 @@ const keys: SortKeys<ServiceOrderField> = {
   APPLICATION_COUNT: "right('000000000' + toString(n.applicationCount), 10) + '\\t' + n.id",
 };
 
-const pair = ['s.id', 'shown.id'];
-const terms: Record<ServiceOrderField, string[]> = {
-  SUPPLIER: ['s.pinyin', ...pair],
-  PLACE: ['shown.pinyin', ...pair],
-  APPLICATION_COUNT: ['applicationCount', ...pair],
+const terms: Record<ServiceOrderField, string> = {
+  SUPPLIER: 's.pinyin',
+  PLACE: 'shown.pinyin',
+  APPLICATION_COUNT: 'applicationCount',
 };
+const pair = ['s.id', 'shown.id'] as const;
 
 const coarsestFirst = Object.values(PlaceLevel);
 
@@ -51,7 +51,7 @@ export function servicesOf(
   info: GraphQLResolveInfo,
   args: ServiceArguments,
 ): Page {
-  return page(context, info, { rows: servicesOfSupplier(asked(info, args)), of: supplier.id }, args);
+  return page(context, info, { rows: servicesOfSupplier(asked(info, args)), of: supplier.id, same: 's.id' }, args);
 }
 
 export function servicesIn(
@@ -62,7 +62,7 @@ export function servicesIn(
   args: ServiceOfPlaceArguments,
 ): Page {
   const rows = exact ? servicesAtPlace(asked(info, args)) : servicesInPlace(asked(info, args));
-  return page(context, info, { rows, of: place.id }, { ...args, exact });
+  return page(context, info, { rows, of: place.id, same: 'shown.id' }, { ...args, exact });
 }
 
 function asked(
@@ -79,17 +79,28 @@ export function activitiesOf(
   info: GraphQLResolveInfo,
   args: ActivityArguments,
 ): Page {
-  const rows = entity.id.startsWith('domain:') ? activitiesInDomain() : activitiesOfSupplier();
-  return page(context, info, { rows, of: entity.id }, args);
+  const list: Pairs = entity.id.startsWith('domain:')
+    ? { rows: activitiesInDomain(), same: 'shown.id' }
+    : { rows: activitiesOfSupplier(), same: 's.id' };
+  return page(context, info, { ...list, of: entity.id }, args);
+}
+
+interface Pairs extends Pick<List, 'rows' | 'of'> {
+  /** The end that all pairs of the list have in common: nothing is ordered by it. */
+  same?: (typeof pair)[number];
 }
 
 function page(
   context: Context,
   info: GraphQLResolveInfo,
-  list: Pick<List, 'rows' | 'of'>,
+  { same, ...list }: Pairs,
   args: ActivityArguments & Partial<ServiceArguments> & { exact?: boolean },
 ): Page {
   const params = { via: args.via, levels: levelsUpTo(args.level) };
-  const order = { ...namedOrder(keys, args.orderBy), terms: args.orderBy ? terms[args.orderBy.field] : pair };
+  const ends = pair.filter((end) => end !== same);
+  const order = {
+    ...namedOrder(keys, args.orderBy),
+    terms: args.orderBy ? [terms[args.orderBy.field], ...ends] : ends,
+  };
   return connection(context, info, { kind: 'Service', ...list, order, params }, args);
 }
