@@ -32,4 +32,4 @@ EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=6 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:4000/health/ready').then(({ ok }) => process.exit(ok ? 0 : 1))"]
 # Node is process 1: it answers SIGTERM itself, and over NEO4J_URI it has no children to look after.
-CMD ["node", "--max-old-space-size=1024", "--max-semi-space-size=16", "bin/govchain.js", "start"]
+CMD ["node", "--max-old-space-size=1024", "--max-semi-space-size=16", "--no-allocation-site-pretenuring", "bin/govchain.js", "start"]

@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerOptionsWithGateway, type BaseContext } from '@apollo/server';
+import { ApolloServer, type BaseContext } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -8,15 +8,14 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { GraphQLError, type GraphQLSchema, type ValidationRule } from 'graphql';
 import type { Access } from '../access/access.js';
-import { execute } from '../execution/execute.js';
 import type { Logger } from '../logger.js';
 import type { Survivors } from '../merged/merged-ids.js';
-import { throughMerged } from '../merged/through.js';
 import type { Soon } from '../shared/soon.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import { accessPlugin } from './access.js';
 import type { Caller } from './caller.js';
 import { cypherPlugin, type CypherShown } from './cypher.js';
+import { executionBy } from './execution.js';
 import { type Asked, fieldsPlugin } from './fields.js';
 import { limitsPlugin, type Limits } from './limits/limits.js';
 import type { Rates } from './limits/rates.js';
@@ -67,37 +66,11 @@ export interface ApolloParts {
   logger: Logger;
 }
 
-/** What Apollo takes for another way to execute is made for gateways. */
-function executed({
-  schema,
-  survivors,
-}: Pick<ApolloParts, 'schema' | 'survivors'>): ApolloServerOptionsWithGateway<BaseContext>['gateway'] {
-  return {
-    load: () =>
-      Promise.resolve({
-        executor: async ({ document, request, context }) => {
-          const asked = {
-            schema,
-            document,
-            contextValue: context,
-            variableValues: request.variables,
-            operationName: request.operationName,
-          };
-          return execute(throughMerged(asked, await survivors()));
-        },
-      }),
-    onSchemaLoadOrUpdate(tell) {
-      tell({ apiSchema: schema, coreSupergraphSdl: '' });
-      return () => undefined;
-    },
-    stop: () => Promise.resolve(),
-  };
-}
-
 export function createApollo<Context extends Told>(parts: ApolloParts) {
   const { schema, access, limits, rates, metrics, saved, explainCypher, logger } = parts;
+  const execution = executionBy(schema, parts.survivors);
   return new ApolloServer<Context & Called>({
-    gateway: executed(parts),
+    gateway: execution.gateway,
     logger,
     formatError: maskErrors(schema, logger),
     plugins: [
@@ -109,6 +82,7 @@ export function createApollo<Context extends Told>(parts: ApolloParts) {
       fieldsPlugin,
       statusPlugin(rates),
       cypherPlugin(explainCypher),
+      execution.plugin,
       ...nothingElse,
     ],
     nodeEnv: 'production',

@@ -34,9 +34,10 @@ export function metricsPlugin(metrics: Metrics, saved: ReadonlySet<string>): Apo
       const began = performance.now();
       let executed = false;
       return Promise.resolve({
-        executionDidStart() {
+        // The last that Apollo calls before it executes.
+        responseForOperation() {
           executed = true;
-          return Promise.resolve();
+          return Promise.resolve(null);
         },
         willSendResponse({ operation, response: { body } }) {
           if (operation && executed)

@@ -16,7 +16,7 @@ import { type Caller, callerOf } from './caller.js';
 import { answerWith } from './failures.js';
 import { AtMost } from './limits/concurrent.js';
 import type { Rates } from './limits/rates.js';
-import { contentSecurityPolicy } from './security.js';
+import { framedBy } from './security.js';
 
 /** What a request is answered from. */
 export interface Reconciling {
@@ -133,10 +133,8 @@ function serveSuggestions(app: FastifyInstance, { reconciling }: ReconcileParts)
 
 function servePreview(app: FastifyInstance, { reconciling, corsOrigins }: ReconcileParts): void {
   // Clients show it in a frame of theirs, and those whose pages may ask us may do so.
-  const { directives } = contentSecurityPolicy;
-  const framed = { ...directives, frameAncestors: [...directives.frameAncestors, ...corsOrigins] };
-  const helmet = { contentSecurityPolicy: { useDefaults: false, directives: framed }, frameguard: false };
-  app.get<{ Querystring: { id?: unknown } }>('/reconcile/preview', { helmet }, async (request, reply) => {
+  const onRequest = framedBy(corsOrigins);
+  app.get<{ Querystring: { id?: unknown } }>('/reconcile/preview', { onRequest }, async (request, reply) => {
     const { id } = request.query;
     if (typeof id !== 'string') throw new BadInput('Say of whom: /reconcile/preview?id=supplier:webank.');
     const { context, survivors } = reconciling(callerOf(request, false));

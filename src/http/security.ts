@@ -1,11 +1,11 @@
 import cors from '@fastify/cors';
-import helmet from '@fastify/helmet';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, onRequestHookHandler } from 'fastify';
+import helmet from 'helmet';
 import { isIP } from 'node:net';
 import { answerWith } from './failures.js';
 
 /** Pages ask nobody but us. Styles and images inline, and fonts as data, are what GraphiQL's editor is made of. */
-export const contentSecurityPolicy = {
+const contentSecurityPolicy = {
   useDefaults: false,
   directives: {
     defaultSrc: ["'self'"],
@@ -23,9 +23,27 @@ export async function secure(app: FastifyInstance, host: string, corsOrigins: re
   if (isLoopback(host)) refuseForeignHosts(app, corsOrigins);
   // Transport security belongs to whoever ends TLS; browsers complain of an opener policy over plain HTTP.
   const policies = { contentSecurityPolicy, strictTransportSecurity: false, crossOriginOpenerPolicy: false };
-  await app.register(helmet, { ...policies, originAgentCluster: false });
+  const protect = helmet({ ...policies, originAgentCluster: false });
+  app.addHook('onRequest', (request, reply, done) => {
+    protect(request.raw, reply.raw, () => {
+      done();
+    });
+  });
   // Without an origin named there is no CORS at all: a foreign page cannot read what we answer.
   if (corsOrigins.length > 0) await app.register(cors, { ...corsRules, origin: [...corsOrigins] });
+}
+
+/** For a route whose pages those of `origins` may show in a frame of theirs. */
+export function framedBy(origins: readonly string[]): onRequestHookHandler {
+  const { directives } = contentSecurityPolicy;
+  const frameAncestors = [...directives.frameAncestors, ...origins];
+  const protect = helmet.contentSecurityPolicy({ useDefaults: false, directives: { ...directives, frameAncestors } });
+  return (request, reply, done) => {
+    reply.raw.removeHeader('x-frame-options');
+    protect(request.raw, reply.raw, () => {
+      done();
+    });
+  };
 }
 
 const corsRules = { methods: ['GET', 'HEAD', 'POST'], exposedHeaders: ['x-request-id'], maxAge: 600 };

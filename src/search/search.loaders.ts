@@ -23,9 +23,27 @@ export interface SearchArgs {
   after?: string | null | undefined;
 }
 
-export interface Hit extends Edge<EntityRow> {
-  score: number;
-  matched: string;
+/** What was found, and how. */
+export class Hit implements Edge<EntityRow> {
+  constructor(
+    readonly node: EntityRow,
+    private readonly list: string,
+    private readonly query: Query,
+    private readonly place: Place,
+  ) {}
+
+  get cursor(): string {
+    return cursor(this.list, keyOf(this.place));
+  }
+
+  get score(): number {
+    return (tierCount - this.place.tier) * 100 - this.place.length;
+  }
+
+  /** Names that nobody asks to match are not read. */
+  get matched(): string {
+    return matchedName(this.query, this.node as unknown as Named);
+  }
 }
 
 /** A page of hits. */
@@ -69,21 +87,10 @@ async function hits(
   const rows = await Promise.all(found.map(({ id }) => rowById(context, id, partsOf(kindOf(id), selection))));
   return found.flatMap((place, at) => {
     const node = rows[at];
-    // Deleted since it was found.
-    if (!node) return [];
-    return {
-      cursor: cursor(list, keyOf(place)),
-      node,
-      score: scoreOf(place),
-      // Names that nobody asks to match are not read.
-      get matched() {
-        return matchedName(query, node as unknown as Named);
-      },
-    };
+    // None: deleted since it was found.
+    return node ? [new Hit(node, list, query, place)] : [];
   });
 }
-
-const scoreOf = ({ tier, length }: Place): number => (tierCount - tier) * 100 - length;
 
 const keyOf = ({ tier, length, id }: Place): string => `${tier} ${String(length).padStart(2, '0')} ${id}`;
 

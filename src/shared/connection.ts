@@ -90,7 +90,7 @@ export interface Rest {
 }
 
 /** A page of a list. What costs a query of its own is a getter that runs it. */
-export class Connection<T> {
+export class Connection<T> implements PageFacts {
   readonly edges: Edge<T>[];
   private readonly goesOn: boolean;
 
@@ -113,20 +113,30 @@ export class Connection<T> {
     return this.rest.count();
   }
 
+  /** The page itself knows where it stands. */
   get pageInfo(): PageFacts {
-    const { window, rest, goesOn } = this;
-    // Without a cursor the page starts at the list's end, and nothing is behind it.
-    const anyBehind = (): Promise<boolean> | boolean => window.from !== null && rest.anyBehind();
-    return {
-      startCursor: this.edges[0]?.cursor ?? null,
-      endCursor: this.edges.at(-1)?.cursor ?? null,
-      get hasNextPage() {
-        return window.backward ? anyBehind() : goesOn;
-      },
-      get hasPreviousPage() {
-        return window.backward ? goesOn : anyBehind();
-      },
-    };
+    return this;
+  }
+
+  get startCursor(): string | null {
+    return this.edges[0]?.cursor ?? null;
+  }
+
+  get endCursor(): string | null {
+    return this.edges.at(-1)?.cursor ?? null;
+  }
+
+  get hasNextPage(): Promise<boolean> | boolean {
+    return this.window.backward ? this.anyBehind() : this.goesOn;
+  }
+
+  get hasPreviousPage(): Promise<boolean> | boolean {
+    return this.window.backward ? this.goesOn : this.anyBehind();
+  }
+
+  /** Without a cursor the page starts at the list's end, and nothing is behind it. */
+  private anyBehind(): Promise<boolean> | boolean {
+    return this.window.from !== null && this.rest.anyBehind();
   }
 }
 
