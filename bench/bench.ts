@@ -8,11 +8,11 @@ import type { Spread } from './measure/spread.js';
 import { CONNECTIONS, throughput, type Throughput } from './measure/throughput.js';
 import { questions } from './questions/index.js';
 import { orderedPages } from './questions/orders.js';
-import type { Question, Variables, World } from './questions/question.js';
+import type { Asked, Question, Variables, World } from './questions/question.js';
 import type { Target } from './servers/serve.js';
 import { look } from './world.js';
 
-export interface Effort extends Omit<Options, 'onTurn'> {
+export interface Effort extends Omit<Options, 'onStep'> {
   /** How long each rate is measured. */
   seconds: number;
 }
@@ -68,15 +68,8 @@ async function measure(
   effort: Effort,
   report: Progress,
 ): Promise<Omit<Result, 'applications' | 'orders'>> {
-  const turns = report.bar(effort.warmUp + effort.turns, 'Latency, in turns');
   const watch = new MemoryWatch(contestants);
-  const latency = await latencies(contestants, asked, {
-    ...effort,
-    onTurn: (done) => {
-      turns.update(done);
-    },
-  });
-  turns.done();
+  const latency = await timed(contestants, asked, effort, 'Warming up, and latency in turns', report);
   const some = new Map([...asked].filter(([{ name }]) => crowded.includes(name)));
   const rates = report.bar(some.size * CONNECTIONS.length * contestants.length, 'Throughput');
   let done = 0;
@@ -96,13 +89,27 @@ async function orders(
   effort: Effort,
   report: Progress,
 ): Promise<Record<string, Spread>> {
-  const bar = report.bar(effort.warmUp + effort.turns, 'Pages under each order, in turns');
-  const found = await latencies(ours ? [ours] : [], orderedPages(world), {
+  // Much of what answers them is the same.
+  const less = { ...effort, warmUp: effort.warmUp / 5 };
+  const found = await timed(ours ? [ours] : [], orderedPages(world), less, 'Pages under each order', report);
+  return Object.fromEntries(Object.entries(found).map(([name, { ours: spread }]) => [name, spread]));
+}
+
+async function timed(
+  contestants: Contestant[],
+  asked: Map<Asked, Variables[]>,
+  effort: Effort,
+  what: string,
+  report: Progress,
+): Promise<Latencies> {
+  const steps = asked.size * contestants.length + effort.turns;
+  const bar = report.bar(steps, what);
+  const found = await latencies(contestants, asked, {
     ...effort,
-    onTurn: (done) => {
+    onStep: (done) => {
       bar.update(done);
     },
   });
   bar.done();
-  return Object.fromEntries(Object.entries(found).map(([name, { ours: spread }]) => [name, spread]));
+  return found;
 }

@@ -35,7 +35,7 @@ export class Contestant {
 
   static async start(name: Name, target: Target): Promise<Contestant> {
     const child = fork(fileURLToPath(new URL(`build/servers/${name}.js`, import.meta.url)), {
-      execArgv: name === 'ours' ? ourFlags() : [],
+      execArgv: nodeFlags(),
       env: { ...process.env, NODE_ENV: 'production', BENCH_TARGET: JSON.stringify(target) },
     });
     const [message] = (await Promise.race([
@@ -101,8 +101,8 @@ export class Contestant {
   }
 }
 
-/** Node's, as `npm start` gives them. */
-export function ourFlags(): string[] {
+/** Node's, as `npm start` gives them to us; what is good for us is good for all. */
+export function nodeFlags(): string[] {
   const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
     scripts: { start: string };
   };

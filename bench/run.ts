@@ -19,8 +19,8 @@ const usage = `npm run bench -- [--applications 1000,100000] [--keep FOLDER] [--
 
 const STARTS = 7;
 
-const full: Effort = { turns: 40, warmUp: 60, atLeast: 7, patience: 25_000, seconds: 5 };
-const quick: Effort = { turns: 2, warmUp: 1, atLeast: 1, patience: 1_000, seconds: 1 };
+const full: Effort = { turns: 100, warmUp: 4_000, atLeast: 7, patience: 25_000, seconds: 5 };
+const quick: Effort = { turns: 2, warmUp: 10, atLeast: 1, patience: 1_000, seconds: 1 };
 
 const { values } = parseArgs({
   options: {

@@ -11,7 +11,7 @@ import { answers, claimPort } from '../src/neo4j/ports.js';
 import { readPassword } from '../src/neo4j/password.js';
 import type { Progress } from '../src/neo4j/progress.js';
 import { prepare } from '../test/support/bulk-load.js';
-import { ourFlags } from './contestant.js';
+import { nodeFlags } from './contestant.js';
 import { type Spread, spreadOf } from './measure/spread.js';
 
 /** Milliseconds from the start of a process, on a folder that holds the seed data. */
@@ -50,7 +50,7 @@ async function ours(home: string): Promise<{ one: number; page: number }> {
   const port = await freePort();
   const env = { ...process.env, PORT: String(port), GOVCHAIN_HOME: home, GOVCHAIN_BOLT_PORT: '0', NEO4J_URI: '' };
   const began = performance.now();
-  const child = spawn(process.execPath, [...ourFlags(), program, 'start'], {
+  const child = spawn(process.execPath, [...nodeFlags(), program, 'start'], {
     env: { ...env, GOVCHAIN_BROWSER_PORT: '0' },
     stdio: 'ignore',
   });

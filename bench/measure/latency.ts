@@ -8,18 +8,17 @@ interface Task {
   contestant: Contestant;
   variables: Variables[];
   times: number[];
-  /** Milliseconds that warming up has taken. */
-  warming: number;
 }
 
 export interface Options {
   turns: number;
-  /** Turns before these, which are not counted. */
+  /** Milliseconds that every contestant is asked every question before, over and over: programs are made faster while they run. */
   warmUp: number;
-  /** Milliseconds that one question may take of one contestant in all, and to warm up; at least `atLeast` turns are made even so. */
+  /** Milliseconds that one question may take of one contestant in all; at least `atLeast` turns are made even so. */
   patience: number;
   atLeast: number;
-  onTurn(done: number): void;
+  /** Told of each question that a contestant is warm in, and of each turn. */
+  onStep(done: number): void;
 }
 
 export type Latencies = Record<string, Record<Name, Spread>>;
@@ -31,11 +30,20 @@ export async function latencies(
   options: Options,
 ): Promise<Latencies> {
   const tasks = [...asked].flatMap(([question, variables]) =>
-    contestants.map((contestant): Task => ({ question, contestant, variables, times: [], warming: 0 })),
+    contestants.map((contestant): Task => ({ question, contestant, variables, times: [] })),
   );
-  for (let turn = -options.warmUp; turn < options.turns; turn += 1) {
-    for (const task of shuffled(tasks)) if (!isSpent(task, turn, options)) await take(task, turn);
-    options.onTurn(turn + options.warmUp + 1);
+  let done = 0;
+  const step = (): void => {
+    options.onStep((done += 1));
+  };
+  for (const task of shuffled(tasks)) {
+    const end = performance.now() + options.warmUp;
+    for (let at = 0; performance.now() < end; at += 1) await take(task, at);
+    step();
+  }
+  for (let turn = 0; turn < options.turns; turn += 1) {
+    for (const task of shuffled(tasks)) if (!isSpent(task, options)) task.times.push(await take(task, turn));
+    step();
   }
   const found: Latencies = {};
   for (const { question, contestant, times } of tasks)
@@ -43,13 +51,9 @@ export async function latencies(
   return found;
 }
 
-const isSpent = ({ times, warming }: Task, turn: number, { patience, atLeast }: Options): boolean =>
-  turn < 0 ? warming > patience / 5 : times.length >= atLeast && times.reduce((sum, time) => sum + time, 0) > patience;
+const isSpent = ({ times }: Task, { patience, atLeast }: Options): boolean =>
+  times.length >= atLeast && times.reduce((sum, time) => sum + time, 0) > patience;
 
-async function take(task: Task, turn: number): Promise<void> {
-  const { question, contestant, variables, times } = task;
-  const chosen = variables[Math.abs(turn) % variables.length] ?? {};
-  const time = await contestant.time(contestant.requestOf(question, chosen));
-  if (turn >= 0) times.push(time);
-  else task.warming += time;
+async function take({ question, contestant, variables }: Task, turn: number): Promise<number> {
+  return await contestant.time(contestant.requestOf(question, variables[turn % variables.length] ?? {}));
 }

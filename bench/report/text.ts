@@ -17,9 +17,10 @@ for the rest), and puts the same questions, side by side in one run, to three se
   generated fields cannot ask it asks by a field with Cypher of its own (marked *), the same as the limit's;
 - **limit**: the best Cypher that we know, by hand, over the bare driver behind a bare HTTP server.
 
-Before anything is measured, all answers are compared: the same rows, in the same order, with the same fields. All are
-warmed up alike; then each turn puts every question once to each, in an order of chance. Figures are medians of a run,
-and machines differ: compare ratios. A rate of 0 is that of a server that answered nothing within the five seconds that a
+Before anything is measured, all answers are compared: the same rows, in the same order, with the same fields. All run with
+the same options of Node.js, and are warmed up alike, four seconds with each question, since programs and databases are
+made faster while they run; then each turn puts every question once to each, in an order of chance. Figures are medians of
+a run, and machines differ: compare ratios. A rate of 0 is that of a server that answered nothing within the five seconds that a
 rate is measured. This file is written by the bench, from \`bench/results/\`.
 `;
 
