@@ -24,24 +24,31 @@ interface Found {
   row: EntityRow;
 }
 
-/** Fewer hits are sorted at once; of more, one tier and one length of names is read after the other. */
+/** Fewer hits are sorted at once. */
 const FEW = 1000;
 
-/** Hits from a place on, best first. */
-export function hits(
+/** Hits from a place on, best first. Where few are found at once there are no others; else there are none at all, or many. */
+export async function hits(
   context: Context,
   { tiers, kinds }: Asked,
   { from, limit }: Portion,
   few: number = FEW,
 ): Promise<Found[]> {
-  const params = {
-    hits: anyHit(tiers, kinds),
-    has: tiers.slice(0, -1).map((tier) => tier.has),
-    stretches: stretches(tiers, kinds, from),
-    ...{ few, from: from ?? { tier: 0, length: 0, id: '' }, limit, longest },
-  };
-  return context.ask<Found>({ ...queryFile('search/hits'), params });
+  const found = await context.ask<Found>({
+    ...queryFile('search/few'),
+    params: {
+      hits: anyHit(tiers, kinds),
+      ways: tiers.flatMap(({ has }, tier) => (canHit(has) ? { tier, has } : [])),
+      misspelt: tiers.length - 1,
+      ...{ few, from: from ?? { tier: 0, length: 0, id: '' }, limit },
+    },
+  });
+  if (found.length > 0) return found;
+  const params = { stretches: stretches(tiers, kinds, from), few, longest, limit };
+  return context.ask<Found>({ ...queryFile('search/many'), params });
 }
+
+const canHit = (has: Tier['has']): boolean => has.length > 0 && has.every((runs) => runs.length > 0);
 
 /** The places of hits, best first. Their rows are kept for when they are shown. */
 export async function places(context: Context, asked: Asked, portion: Portion): Promise<Place[]> {

@@ -51,7 +51,7 @@ export class Hits extends Connection<EntityRow> {
   declare readonly edges: Hit[];
 }
 
-/** A page of hits: one query, and where parts of them are asked for, one for each kind of entity among them. */
+/** A page of hits: one query, or two where there are many, and one more where parts of the hits are asked for. */
 export async function search(
   context: Context,
   info: GraphQLResolveInfo,

@@ -29,7 +29,7 @@ describe('search', () => {
 
     test('takes one query for the hits and one for the parts that are asked of them', async () => {
       const simple = await ask('{ search(query: "链") { totalCount edges { matched node { id name } } } }');
-      expect(simple.queries.map(({ query }) => query).sort()).toEqual(['search/count', 'search/hits']);
+      expect(simple.queries.map(({ query }) => query).sort()).toEqual(['search/count', 'search/few']);
       const { queries } = await ask(
         `{ search(query: "区块链", types: [SUPPLIER, APPLICATION]) {
           nodes { id name ... on Supplier { parent { name } } ... on Application { domain { name } places { province { name } } } }
@@ -37,7 +37,7 @@ describe('search', () => {
       );
       expect(queries.map(({ query }) => query).sort()).toEqual([
         'application/projection & supplier/projection',
-        'search/hits',
+        'search/few',
       ]);
     });
   });
