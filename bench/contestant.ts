@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { nodeFlags } from '../test/support/node-flags.js';
 import type { Asked, Question, Variables } from './questions/question.js';
 import type { Target } from './servers/serve.js';
 
@@ -35,6 +35,7 @@ export class Contestant {
 
   static async start(name: Name, target: Target): Promise<Contestant> {
     const child = fork(fileURLToPath(new URL(`build/servers/${name}.js`, import.meta.url)), {
+      // What is good for us is good for all.
       execArgv: nodeFlags(),
       env: { ...process.env, NODE_ENV: 'production', BENCH_TARGET: JSON.stringify(target) },
     });
@@ -99,14 +100,6 @@ export class Contestant {
     const [response] = (await once(sent, 'response')) as [IncomingMessage];
     return response;
   }
-}
-
-/** Node's, as `npm start` gives them to us; what is good for us is good for all. */
-export function nodeFlags(): string[] {
-  const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
-    scripts: { start: string };
-  };
-  return scripts.start.match(/--\S+/g) ?? [];
 }
 
 /** Those of the variables that a query declares. */

@@ -11,7 +11,7 @@ import { answers, claimPort } from '../src/neo4j/ports.js';
 import { readPassword } from '../src/neo4j/password.js';
 import type { Progress } from '../src/neo4j/progress.js';
 import { prepare } from '../test/support/bulk-load.js';
-import { nodeFlags } from './contestant.js';
+import { nodeFlags } from '../test/support/node-flags.js';
 import { type Spread, spreadOf } from './measure/spread.js';
 
 /** Milliseconds from the start of a process, on a folder that holds the seed data. */

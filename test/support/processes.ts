@@ -55,10 +55,10 @@ export async function says({ child }: Running, text: string): Promise<void> {
   while (!said.includes(text)) said += String((await once(child.stderr ?? child, 'data'))[0]);
 }
 
-/** A script of the tests in TypeScript. */
-export function script(path: string, env: Record<string, string>, args: string[] = []): Running {
+/** A script of the tests in TypeScript; `flags` are Node.js's own. */
+export function script(path: string, env: Record<string, string>, args: string[] = [], flags: string[] = []): Running {
   const loader = fromRoot('test/support/typescript.js').href;
-  return runNode(['--import', loader, fileURLToPath(fromRoot(path)), ...args], env);
+  return runNode([...flags, '--import', loader, fileURLToPath(fromRoot(path)), ...args], env);
 }
 
 afterAll(async () => {
