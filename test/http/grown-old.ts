@@ -15,12 +15,12 @@ const oldBytes = (): number =>
 
 const config = readConfig({ PORT: '0', LOG_LEVEL: 'error' });
 const graph = Graph.connect({ uri, password, username: 'neo4j', database: 'neo4j' }, { timeout: 10_000 });
-const { url, stop } = await createServer(graph, config, { browserUrl: null });
+const server = await createServer(graph, config, { browserUrl: null });
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
 async function ask(): Promise<void> {
   const headers = { 'content-type': 'application/json' };
-  const sent = request(`${url}/graphql`, { method: 'POST', agent, headers }).end(JSON.stringify({ query }));
+  const sent = request(`${server.url}/graphql`, { method: 'POST', agent, headers }).end(JSON.stringify({ query }));
   const [response] = (await once(sent, 'response')) as [IncomingMessage];
   response.resume();
   await once(response, 'end');
@@ -39,5 +39,5 @@ for (let at = 0; at < REQUESTS; at++) {
 }
 process.stdout.write(`${Math.round(grown / REQUESTS)}\n`);
 agent.destroy();
-await stop();
+await server.stop();
 await graph.close();
