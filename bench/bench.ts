@@ -3,7 +3,8 @@ import { Contestant, type Name, NAMES } from './contestant.js';
 import { build } from './build.js';
 import { compare } from './measure/compare.js';
 import { latencies, type Latencies, type Options } from './measure/latency.js';
-import { type Memory, MemoryWatch } from './measure/memory.js';
+import { type Memory, watched } from './measure/memory.js';
+import { quiet } from './measure/quiet.js';
 import type { Spread } from './measure/spread.js';
 import { CONNECTIONS, throughput, type Throughput } from './measure/throughput.js';
 import { questions } from './questions/index.js';
@@ -38,7 +39,7 @@ export async function bench(applications: number, target: Target, effort: Effort
     const world = await look(target);
     const asked = withVariables(world);
     await compareAll(contestants, asked, report);
-    const measured = await measure(contestants, asked, effort, report);
+    const measured = await measure(contestants, asked, target, effort, report);
     return { applications, ...measured, orders: await orders(contestants, world, effort, report) };
   } finally {
     await Promise.all(contestants.map((contestant) => contestant.stop()));
@@ -65,22 +66,36 @@ async function compareAll(
 async function measure(
   contestants: Contestant[],
   asked: Map<Question, Variables[]>,
+  target: Target,
   effort: Effort,
   report: Progress,
 ): Promise<Omit<Result, 'applications' | 'orders'>> {
-  const watch = new MemoryWatch(contestants);
-  const latency = await timed(contestants, asked, effort, 'Warming up, and latency in turns', report);
+  const { found, memory } = await watched(contestants, async () => ({
+    latency: await timed(contestants, asked, effort, 'Warming up, and latency in turns', report),
+    throughput: await rates(contestants, asked, target, effort, report),
+  }));
+  return { ...found, memory };
+}
+
+async function rates(
+  contestants: Contestant[],
+  asked: Map<Question, Variables[]>,
+  target: Target,
+  effort: Effort,
+  report: Progress,
+): Promise<Throughput> {
   const some = new Map([...asked].filter(([{ name }]) => crowded.includes(name)));
-  const rates = report.bar(some.size * CONNECTIONS.length * contestants.length, 'Throughput');
+  const bar = report.bar(some.size * CONNECTIONS.length * contestants.length, 'Throughput');
   let done = 0;
   const found = await throughput(contestants, some, {
     seconds: effort.seconds,
+    settled: () => quiet(target),
     onStep: () => {
-      rates.update((done += 1));
+      bar.update((done += 1));
     },
   });
-  rates.done();
-  return { latency, throughput: found, memory: await watch.stop() };
+  bar.done();
+  return found;
 }
 
 async function orders(

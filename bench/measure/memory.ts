@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Contestant, Name } from '../contestant.js';
 
 /** Megabytes of a server's process: when it had warmed up, at most, and at the end. */
@@ -7,30 +8,36 @@ export interface Memory {
   last: number;
 }
 
-/** Looks at the memory of every contestant again and again, until it is stopped. */
-export class MemoryWatch {
-  private readonly seen = new Map<Name, Memory>();
-  private readonly timer: NodeJS.Timeout;
-  private looking: Promise<void> = Promise.resolve();
+const PAUSE = 500;
 
-  constructor(private readonly contestants: Contestant[]) {
-    this.timer = setInterval(() => {
-      this.looking = this.looking.then(() => this.look());
-    }, 500);
-  }
-
-  async stop(): Promise<Record<Name, Memory>> {
-    clearInterval(this.timer);
-    await this.looking;
-    await this.look();
-    return Object.fromEntries(this.seen) as Record<Name, Memory>;
-  }
-
-  private async look(): Promise<void> {
-    for (const contestant of this.contestants) {
+/** Does some work, and looks at the memory of every contestant again and again until it is done. */
+export async function watched<T>(
+  contestants: Contestant[],
+  work: () => Promise<T>,
+): Promise<{ found: T; memory: Record<Name, Memory> }> {
+  const seen = new Map<Name, Memory>();
+  const look = async (): Promise<void> => {
+    for (const contestant of contestants) {
       const now = await contestant.memory();
-      const { first, most } = this.seen.get(contestant.name) ?? { first: now, most: now };
-      this.seen.set(contestant.name, { first, most: Math.max(most, now), last: now });
+      const { first, most } = seen.get(contestant.name) ?? { first: now, most: now };
+      seen.set(contestant.name, { first, most: Math.max(most, now), last: now });
     }
+  };
+  const done = new AbortController();
+  const watch = watching(look, done.signal);
+  // One that is not there any more is told of by the work itself.
+  watch.catch(() => undefined);
+  const found = await work().finally(() => {
+    done.abort();
+  });
+  await watch;
+  await look();
+  return { found, memory: Object.fromEntries(seen) as Record<Name, Memory> };
+}
+
+async function watching(look: () => Promise<void>, until: AbortSignal): Promise<void> {
+  while (!until.aborted) {
+    await look();
+    await sleep(PAUSE);
   }
 }

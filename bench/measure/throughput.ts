@@ -7,16 +7,24 @@ export const CONNECTIONS = [16, 64] as const;
 /** Answers a second, by question, connections and contestant. */
 export type Throughput = Record<string, Record<number, Record<Name, number>>>;
 
-/** Every contestant under as many connections, one after the other. */
+export interface Options {
+  seconds: number;
+  /** Comes when nothing is left of what was asked before. */
+  settled: () => Promise<void>;
+  onStep: () => void;
+}
+
+/** Every contestant under as many connections, one after the other, all of them warm. */
 export async function throughput(
   contestants: Contestant[],
   asked: Map<Question, Variables[]>,
-  { seconds, onStep }: { seconds: number; onStep: () => void },
+  { seconds, settled, onStep }: Options,
 ): Promise<Throughput> {
   const found: Throughput = {};
   for (const [question, variables] of asked)
     for (const connections of CONNECTIONS)
       for (const contestant of contestants) {
+        await settled();
         const rate = await rateOf(contestant, question, variables, connections, seconds);
         const rates = (found[question.name] ??= {});
         rates[connections] = { ...rates[connections], [contestant.name]: rate } as Record<Name, number>;
@@ -32,18 +40,16 @@ async function rateOf(
   connections: number,
   seconds: number,
 ): Promise<number> {
-  const load: autocannon.Options = {
+  const result = await autocannon({
     url: `http://127.0.0.1:${contestant.port}`,
     connections,
+    duration: seconds,
     timeout: 120,
     requests: variables.map((one) => {
       const { path, body } = contestant.requestOf(question, one);
       return { method: 'POST', path, body, headers: { 'content-type': 'application/json' } };
     }),
-  };
-  // Programs are made faster while they run: the first to be asked by many would be measured before that.
-  await autocannon({ ...load, duration: Math.ceil(seconds / 2) });
-  const result = await autocannon({ ...load, duration: seconds });
+  });
   if (result.non2xx > 0 || result.errors > 0)
     throw new Error(`${contestant.name} failed under load: ${result.non2xx} other than 200, ${result.errors} errors.`);
   return result['2xx'] / result.duration;

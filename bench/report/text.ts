@@ -21,7 +21,7 @@ Before anything is measured, all answers are compared: the same rows, in the sam
 the same options of Node.js, and are warmed up alike, four seconds with each question, since programs and databases are
 made faster while they run; then each turn puts every question once to each, in an order of chance. Figures are medians of
 a run, and machines differ: compare ratios. A rate of 0 is that of a server that answered nothing within the five seconds that a
-rate is measured. This file is written by the bench, from \`bench/results/\`.
+rate is measured; before each, all that was asked before has been answered. This file is written by the bench, from \`bench/results/\`.
 `;
 
 /** docs/benchmarks.md. */
