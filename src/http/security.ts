@@ -23,28 +23,31 @@ export async function secure(app: FastifyInstance, host: string, corsOrigins: re
   if (isLoopback(host)) refuseForeignHosts(app, corsOrigins);
   // Transport security belongs to whoever ends TLS; browsers complain of an opener policy over plain HTTP.
   const policies = { contentSecurityPolicy, strictTransportSecurity: false, crossOriginOpenerPolicy: false };
-  const protect = helmet({ ...policies, originAgentCluster: false });
-  app.addHook('onRequest', (request, reply, done) => {
-    protect(request.raw, reply.raw, () => {
-      done();
-    });
-  });
+  app.addHook('onRequest', hookOf(helmet({ ...policies, originAgentCluster: false })));
   // Without an origin named there is no CORS at all: a foreign page cannot read what we answer.
   if (corsOrigins.length > 0) await app.register(cors, { ...corsRules, origin: [...corsOrigins] });
 }
 
 /** For a route whose pages those of `origins` may show in a frame of theirs. */
-export function framedBy(origins: readonly string[]): onRequestHookHandler {
+export function framedBy(origins: readonly string[]): onRequestHookHandler[] {
   const { directives } = contentSecurityPolicy;
-  const frameAncestors = [...directives.frameAncestors, ...origins];
-  const protect = helmet.contentSecurityPolicy({ useDefaults: false, directives: { ...directives, frameAncestors } });
-  return (request, reply, done) => {
-    reply.raw.removeHeader('x-frame-options');
+  const framed = { ...directives, frameAncestors: [...directives.frameAncestors, ...origins] };
+  return [
+    (_request, reply, done) => {
+      reply.raw.removeHeader('x-frame-options');
+      done();
+    },
+    hookOf(helmet.contentSecurityPolicy({ ...contentSecurityPolicy, directives: framed })),
+  ];
+}
+
+const hookOf =
+  (protect: ReturnType<typeof helmet>): onRequestHookHandler =>
+  (request, reply, done) => {
     protect(request.raw, reply.raw, () => {
       done();
     });
   };
-}
 
 const corsRules = { methods: ['GET', 'HEAD', 'POST'], exposedHeaders: ['x-request-id'], maxAge: 600 };
 

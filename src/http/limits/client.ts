@@ -19,7 +19,8 @@ export function clientOf({
   ip = '',
   headers,
 }: Partial<Pick<FastifyRequest, 'ip'>> & Pick<FastifyRequest, 'headers'>): Client {
-  const { key, isLoopback } = kept(addresses, ip, () => addressOf(ip));
+  const address = ip.slice(0, LONGEST);
+  const { key, isLoopback } = kept(addresses, address, () => addressOf(address));
   return { key, own: isLoopback && !isForwarded(headers) };
 }
 
@@ -27,6 +28,9 @@ interface Address {
   key: string;
   isLoopback: boolean;
 }
+
+/** No address is longer, but what a proxy passes on for one may be. */
+const LONGEST = 100;
 
 /** Most requests come from where others came from just now. */
 const addresses = new BoundedKeep<string, Address>(1000);
