@@ -24,17 +24,22 @@ interface Found {
   row: EntityRow;
 }
 
+/** What is told where there are too many to be sorted at once. */
+type Many = Record<'length', null>;
+
+const isFound = (told: Found | Many): told is Found => told.length !== null;
+
 /** Fewer hits are sorted at once. */
 const FEW = 1000;
 
-/** Hits from a place on, best first. Where few are found at once there are no others; else there are none at all, or many. */
+/** Hits from a place on, best first. */
 export async function hits(
   context: Context,
   { tiers, kinds }: Asked,
   { from, limit }: Portion,
   few: number = FEW,
 ): Promise<Found[]> {
-  const found = await context.ask<Found>({
+  const found = await context.ask<Found | Many>({
     ...queryFile('search/few'),
     params: {
       hits: anyHit(tiers, kinds),
@@ -43,7 +48,7 @@ export async function hits(
       ...{ few, from: from ?? { tier: 0, length: 0, id: '' }, limit },
     },
   });
-  if (found.length > 0) return found;
+  if (found.every(isFound)) return found;
   const params = { stretches: stretches(tiers, kinds, from), few, longest, limit };
   return context.ask<Found>({ ...queryFile('search/many'), params });
 }

@@ -27,6 +27,12 @@ describe('search', () => {
       expect(queries.map(({ query }) => query)).toEqual(['search/count']);
     });
 
+    test('takes one query where nothing is found', async () => {
+      const { data, queries } = await ask('{ search(query: "qqqqxxxx") { nodes { id } } }');
+      expect(data.search.nodes).toEqual([]);
+      expect(queries.map(({ query }) => query)).toEqual(['search/few']);
+    });
+
     test('takes one query for the hits and one for the parts that are asked of them', async () => {
       const simple = await ask('{ search(query: "链") { totalCount edges { matched node { id name } } } }');
       expect(simple.queries.map(({ query }) => query).sort()).toEqual(['search/count', 'search/few']);
