@@ -35,8 +35,12 @@ export interface Rows {
    * labels with a space between, as there is between the ids of a pair.
    */
   anchor?: string | undefined;
+  /** What the rows call the entity that they start from; without it, `anchor`. */
+  as?: string | undefined;
   /** What of the Cypher name and anchor do not tell; not there where conditions make ever other Cypher. */
   shape?: string | undefined;
+  /** Whether an index can give them in order: nodes of a label, with nothing that is matched to them. */
+  inOrder?: boolean;
   /**
    * Cypher that binds each row once, as `n`, starting from `anchor` (and `partner`) where there is one; `further` holds of
    * it as well. `cut` ends a page by what its order is made of: rows that are worked out put it before what only the rows
@@ -58,6 +62,7 @@ export function rowsFrom(source: string, where?: Cypher.Predicate, anchor?: stri
     name: source,
     anchor,
     shape: where ? undefined : '',
+    inOrder: !repeats && !indexed,
     find: (compile, further) => {
       const all = further ? [...rest, further] : rest;
       return [
@@ -84,7 +89,7 @@ export interface Composed {
  */
 export function pageQuery(rows: Rows, order: Order, window: Window, projection: string): Composed {
   const { limit, from } = window;
-  const comparison = comparisonOf(order, window);
+  const comparison = comparisonOf(order, window, rows.inOrder);
   const direction = order.descending !== window.backward ? 'DESC' : 'ASC';
   const params = from === null ? { limit } : { limit, from };
   return composed(rows, [projection, order.key, comparison, direction], params, (compile) => {
@@ -100,13 +105,11 @@ export function pageQuery(rows: Rows, order: Order, window: Window, projection: 
 const cut = ({ terms }: Order, direction: string): string | undefined =>
   terms && `WITH * ORDER BY ${terms.map((term) => `${term} ${direction}`).join(', ')} LIMIT $limit`;
 
-/** Of the keys of rows beyond the one that the window starts from. That there is a key lets an index give the order; one that is worked out has none. */
-function comparisonOf({ key, descending }: Order, { from, backward, inclusive = false }: Window): string {
-  if (from === null) return isProperty.test(key) ? 'IS NOT NULL' : '';
+/** Of the keys of rows beyond the one that the window starts from. Without one: that there is a key, which lets an index give the order. */
+function comparisonOf({ descending }: Order, { from, backward, inclusive = false }: Window, inOrder?: boolean): string {
+  if (from === null) return inOrder ? 'IS NOT NULL' : '';
   return `${descending !== backward ? '<' : '>'}${inclusive ? '=' : ''} $from`;
 }
-
-const isProperty = /^n\.\w+$/;
 
 /** How many rows a list has, by `anchor`. */
 export const countQuery = (rows: Rows): Composed =>
@@ -122,15 +125,15 @@ export function byIdsQuery(label: string, projection: string): Composed {
   return { name: projection, text, params: {} };
 }
 
-function perAnchor({ anchor }: Rows, find: string, columns: string): string {
+function perAnchor({ anchor, as = 'anchor' }: Rows, find: string, columns: string): string {
   if (!anchor) return `${find}\nWITH null AS anchor, ${columns}`;
   const [label, partner] = anchor.split(' ');
   const ends = partner
     ? `WITH anchorId, split(anchorId, ' ') AS pair
 MATCH (anchor:${label} {id: pair[0]}), (partner:${partner} {id: pair[1]})
 CALL (anchor, partner)`
-    : `MATCH (anchor:${label} {id: anchorId})
-CALL (anchor)`;
+    : `MATCH (${as}:${label} {id: anchorId})
+CALL (${as})`;
   return `UNWIND $ids AS anchorId
 ${ends} {
 ${find}

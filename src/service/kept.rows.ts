@@ -9,30 +9,38 @@ import { supplierCondition } from '../supplier/supplier.filter.js';
 import type { ServiceFilter } from './service.filter.js';
 
 const levels = Object.values(PlaceLevel);
-const ofItsLevel = `{${levels.map((level, at) => `${level}: ${at}`).join(', ')}}[anchor.level]`;
+const ofItsLevel = `{${levels.map((level, at) => `${level}: ${at}`).join(', ')}}[shown.level]`;
 
-/** Where the services of a list start from; with the level that they are looked at where the start itself tells. */
+interface Start extends Pick<Rows, 'anchor' | 'as'> {
+  text: string;
+  /** The level that services are looked at is known, as `at`, and all that are kept count there. */
+  all?: boolean;
+}
+
+/** Where the services of a list start from. What is kept of a place counts at the place's own level. */
 const starts = {
   'every supplier': { text: 'MATCH (s:Supplier)' },
   'every place': { text: 'MATCH (shown:Place)' },
-  'a supplier': { anchor: 'Supplier', text: 'WITH anchor AS s' },
-  'a very place': { anchor: 'Place', text: 'WITH anchor AS shown' },
-  'a place and inside it': { anchor: 'Place', text: `WITH anchor AS shown, ${ofItsLevel} AS at`, at: true },
-};
+  'a supplier': { anchor: 'Supplier', as: 's', text: 'WITH *' },
+  'a very place': { anchor: 'Place', as: 'shown', text: 'WITH *' },
+  'a place and inside it': { anchor: 'Place', as: 'shown', text: `WITH shown, ${ofItsLevel} AS at`, all: true },
+} satisfies Record<string, Start>;
 
 const s = new Cypher.NamedNode('s');
 const shown = new Cypher.NamedNode('shown');
 export const applicationCount = new Cypher.NamedVariable('applicationCount');
+/** What has applications has a basis, which need not be read to know it. */
+const counts = new Cypher.Raw("(applicationCount > 0 OR kept.bases[at] <> '')");
 
 /**
  * Services as an import leaves them, not worked out from applications and statements: suppliers' own, without grounds.
  * @param level the level that places are rolled up to; null: as stated, which is the finest
  */
 export function keptServices(from: keyof typeof starts, filter: ServiceFilter, level: PlaceLevel | null): Rows {
-  const { text, anchor, at }: { text: string; anchor?: string; at?: boolean } = starts[from];
+  const { text, all, ...anchor }: Start = starts[from];
   return {
     name: `service/kept of ${from}`,
-    anchor,
+    ...anchor,
     shape: isUnconditional(filter) ? (level ?? 'as stated') : undefined,
     find: (compile, further, cut) =>
       [
@@ -44,9 +52,9 @@ export function keptServices(from: keyof typeof starts, filter: ServiceFilter, l
           filter.place && placeCondition(filter.place, shown),
           level && new Cypher.Raw('shown.level IN $levels'),
         ),
-        ...(at ? [] : [`WITH *, ${level ? levels.indexOf(level) : -1} AS at`]),
+        ...(all ? [] : [`WITH *, ${level ? levels.indexOf(level) : -1} AS at`]),
         queryFile('service/kept').text,
-        ...where(compile, compared(applicationCount, filter.applicationCount)),
+        ...where(compile, all ? null : counts, compared(applicationCount, filter.applicationCount)),
         ...(cut ? [cut] : []),
         queryFile('service/figures').text,
         queryFile('service/row').text,

@@ -12,9 +12,7 @@ import { Via } from './service.enum.js';
 import type { ServiceFilter } from './service.filter.js';
 
 /** Where the pairs of a list start from, and the variable that they start with: one of a pair's ends. */
-interface Start {
-  name: string;
-  anchor?: string;
+interface Start extends Pick<Rows, 'name' | 'anchor' | 'as'> {
   text: string;
   end: 's' | 'target';
 }
@@ -25,15 +23,15 @@ const target = new Cypher.NamedNode('target');
 
 const everySupplier: Start = { name: 'every supplier', text: 'MATCH (s:Supplier)', end: 's' };
 const everyPlace: Start = { name: 'every place', text: 'MATCH (target:Place)', end: 'target' };
-const oneSupplier: Start = { name: 'a supplier', anchor: 'Supplier', text: 'WITH anchor AS s', end: 's' };
+const oneSupplier: Start = { name: 'a supplier', anchor: 'Supplier', as: 's', text: 'WITH *', end: 's' };
 const insidePlace: Start = {
   name: 'a place and inside it',
   anchor: 'Place',
   text: 'MATCH (anchor)<-[:WITHIN*0..3]-(target:Place)',
   end: 'target',
 };
-const veryPlace: Start = { name: 'a very place', anchor: 'Place', text: 'WITH anchor AS target', end: 'target' };
-const oneDomain: Start = { name: 'a domain', anchor: 'Domain', text: 'WITH anchor AS target', end: 'target' };
+const veryPlace: Start = { name: 'a very place', anchor: 'Place', as: 'target', text: 'WITH *', end: 'target' };
+const oneDomain: Start = { name: 'a domain', anchor: 'Domain', as: 'target', text: 'WITH *', end: 'target' };
 
 /** What is asked of services. */
 export interface Asked {
@@ -70,7 +68,7 @@ export function servicesOfSupplier(asked: Asked): Rows {
 /** Services that are stated of a very place. */
 export function servicesAtPlace(asked: Asked): Rows {
   if (isKept(asked)) return keptServices('a very place', asked.filter, null);
-  return pairs(veryPlace, fromPlaces, asked.filter, 'WITH *, anchor AS shown');
+  return pairs(veryPlace, fromPlaces, asked.filter, asStated);
 }
 
 /** Services of a place and of what lies inside it, all rolled up to it. */
@@ -98,16 +96,17 @@ export function activitiesInDomain(): Rows {
 
 /** The parts of the question, one after the other. What is shown of a pair is known as soon as its target is. */
 function pairs(start: Start, files: string[], filter: ServiceFilter, shown: string): Rows {
-  const fromTarget = start.end === 'target';
   const texts = files.map((file) => queryFile(file).text);
+  const { text, end, ...anchor } = start;
+  const fromTarget = end === 'target';
   return {
+    ...anchor,
     name: `${files.join(' + ')} of ${start.name}`,
-    anchor: start.anchor,
     shape: isUnconditional(filter) ? shown : undefined,
     find: (compile, further, cut) => {
       const { s, target } = endConditions(filter);
       return [
-        start.text,
+        text,
         ...where(compile, fromTarget ? target : s),
         ...(fromTarget ? [shown, ...texts] : [...texts, shown]),
         // What a ground rests on is known once all roles of a firm in an application are seen.
