@@ -54,4 +54,14 @@ describe('Ids in filters', () => {
       /MATCH \(n:Application\)\s+WHERE n\.id > \$\w+\s+WITH n, n\.id AS key ORDER BY key ASC/,
     );
   });
+
+  test('a page of what is linked to something, which no index gives in order, is not asked whether it has ids', async () => {
+    const asked = async (question: string): Promise<string | undefined> => {
+      const { queries } = await asker.ask(question);
+      return queries[0]?.text;
+    };
+    expect(await asked('{ applications { nodes { name } } }')).toContain('n.id IS NOT NULL');
+    const linked = 'applications(filter: { domain: { id: "domain:tax" } }) { nodes { name } }';
+    expect(await asked(`{ ${linked} }`)).not.toContain('n.id IS NOT NULL');
+  });
 });

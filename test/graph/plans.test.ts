@@ -140,6 +140,20 @@ describe('Plans on a graph of 100,000 applications', () => {
     expect(plan.filter((operator) => scans.test(operator))).toEqual([]);
   });
 
+  test('who serves a province, by number: other figures are read only of those that are shown', async () => {
+    const plan = await operators(`{
+      place(id: "place:cn-440000") {
+        servedBy(first: 10, orderBy: { field: APPLICATION_COUNT, direction: DESC }) {
+          nodes { basis statementCount supplier { id } }
+        }
+      }
+    }`);
+    const figures = /kept\.(bases|statementCounts)/;
+    const page = plan.findIndex((operator) => operator.startsWith('Top applicationCount DESC'));
+    expect(plan.slice(0, page).some((operator) => figures.test(operator))).toBe(true);
+    expect(plan.slice(page).filter((operator) => figures.test(operator))).toEqual([]);
+  });
+
   const orders = [
     ['applications', ['ID', 'NAME', 'LAUNCHED', 'FIRST_EVENT', 'STATUS', 'SUPPLIER_COUNT']],
     ['suppliers', ['ID', 'NAME', 'APPLICATION_COUNT', 'PROVINCE_COUNT']],
