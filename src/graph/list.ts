@@ -35,7 +35,10 @@ export interface Rows {
    * labels with a space between, as there is between the ids of a pair.
    */
   anchor?: string | undefined;
-  /** What the rows call the entity that they start from; without it, `anchor`. */
+  /**
+   * What the rows call the entity that they start from; without it, `anchor`. By an alias of their own they would lose its
+   * label, and with it what the planner knows of sizes.
+   */
   as?: string | undefined;
   /** What of the Cypher name and anchor do not tell; not there where conditions make ever other Cypher. */
   shape?: string | undefined;
