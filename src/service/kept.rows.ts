@@ -37,10 +37,10 @@ const counts = new Cypher.Raw("(applicationCount > 0 OR kept.bases[at] <> '')");
  * @param level the level that places are rolled up to; null: as stated, which is the finest
  */
 export function keptServices(from: keyof typeof starts, filter: ServiceFilter, level: PlaceLevel | null): Rows {
-  const { text, all, ...anchor }: Start = starts[from];
+  const { text, all, ...rows }: Start = starts[from];
   return {
     name: `service/kept of ${from}`,
-    ...anchor,
+    ...rows,
     shape: isUnconditional(filter) ? (level ?? 'as stated') : undefined,
     find: (compile, further, cut) =>
       [

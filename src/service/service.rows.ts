@@ -97,10 +97,10 @@ export function activitiesInDomain(): Rows {
 /** The parts of the question, one after the other. What is shown of a pair is known as soon as its target is. */
 function pairs(start: Start, files: string[], filter: ServiceFilter, shown: string): Rows {
   const texts = files.map((file) => queryFile(file).text);
-  const { text, end, ...anchor } = start;
+  const { text, end, ...rows } = start;
   const fromTarget = end === 'target';
   return {
-    ...anchor,
+    ...rows,
     name: `${files.join(' + ')} of ${start.name}`,
     shape: isUnconditional(filter) ? shown : undefined,
     find: (compile, further, cut) => {
