@@ -4,6 +4,7 @@ import type { Graph, Params, Row, Sent } from './graph/graph.js';
 import type { Composed } from './graph/list.js';
 import { kept } from './kept.js';
 import type { AskedFields } from './shared/asked.js';
+import type { EntityRow } from './shared/rows.js';
 import { type Packed, unpacked } from './shared/packed.js';
 import { shownBy } from './shared/shown.js';
 import { type Found, Turn } from './shared/turn.js';
@@ -18,6 +19,8 @@ export interface Server {
 export class Context {
   /** What the question asks for; where that is not known, all that nodes hold is read. */
   fields: AskedFields | null = null;
+  /** Entities that came with the answer to another question, without parts. */
+  readonly entities = new Map<string, EntityRow>();
   private readonly loaders = new Map<string, unknown>();
   private readonly turn = new Turn(({ name, text, params }) => this.graph.ask(name, text, params));
 
@@ -33,6 +36,7 @@ export class Context {
   /** What was read before somebody wrote is not so any more. */
   forget(): void {
     this.loaders.clear();
+    this.entities.clear();
   }
 
   /** Asks the graph for rows, and of the nodes in them for no more than the question shows. `kind`: the label of `n`. */

@@ -27,7 +27,7 @@ export class ApplicationResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
     @Arg('id', () => ID, { description: 'Such as "application:tangleid".' }) id: string,
-  ): Promise<EntityRow | null> {
+  ): Soon<EntityRow | null> {
     return rowById(context, idOf('Application', id), partsOf('Application', Selection.of(info)));
   }
 

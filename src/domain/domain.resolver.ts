@@ -25,7 +25,7 @@ export class DomainResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
     @Arg('id', () => ID, { description: 'Such as "domain:tax".' }) id: string,
-  ): Promise<EntityRow | null> {
+  ): Soon<EntityRow | null> {
     return rowById(context, idOf('Domain', id), partsOf('Domain', Selection.of(info)));
   }
 

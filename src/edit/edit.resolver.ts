@@ -132,7 +132,7 @@ export class EditChangeResolver {
     @Root() { objectId }: Change,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<EntityRow | null> | null {
+  ): Soon<EntityRow | null> {
     return objectId === null ? null : rowById(context, objectId, partsOf(kindOf(objectId), Selection.of(info)));
   }
 }
@@ -152,7 +152,7 @@ export class EditPayloadResolver {
     @Root() { entityId }: Done,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<EntityRow | null> {
+  ): Soon<EntityRow | null> {
     return rowById(context, entityId, partsOf(kindOf(entityId), Selection.of(info)));
   }
 }

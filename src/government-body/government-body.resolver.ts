@@ -28,7 +28,7 @@ export class GovernmentBodyResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
     @Arg('id', () => ID, { description: 'Such as "body:jinan-government".' }) id: string,
-  ): Promise<EntityRow | null> {
+  ): Soon<EntityRow | null> {
     return rowById(context, idOf('GovernmentBody', id), partsOf('GovernmentBody', Selection.of(info)));
   }
 

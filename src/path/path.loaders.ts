@@ -1,6 +1,7 @@
 import type { Context } from '../context.js';
 import { BadInput } from '../client-errors.js';
 import { rowById } from '../shared/rows.js';
+import { all } from '../shared/soon.js';
 import { entityId, type LinkRow } from './link.loaders.js';
 import { longest, mostPaths, type PathArguments } from './path.args.js';
 import { trailsBetween } from './trail.loaders.js';
@@ -23,7 +24,7 @@ export async function shortestPaths(context: Context, args: PathArguments): Prom
 
 /** Where nothing is to be looked for, both entities must be known all the same. */
 async function withoutLinks(context: Context, { from, to, limit }: PathArguments): Promise<PathRow[] | null> {
-  const ends = await Promise.all([from, to].map((id) => rowById(context, id)));
+  const ends = await all([from, to].map((id) => rowById(context, id)));
   if (ends.includes(null)) return null;
   return from === to ? [{ length: 0, ids: [from], relationships: [] }].slice(0, limit) : [];
 }

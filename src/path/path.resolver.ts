@@ -9,6 +9,7 @@ import { Limit, limited } from '../shared/limit.js';
 import { partsOf } from '../shared/parts.js';
 import { type EntityRow, rowById } from '../shared/rows.js';
 import { Selection } from '../shared/selection.js';
+import { all, once, type Soon } from '../shared/soon.js';
 import { type LinkRow } from './link.loaders.js';
 import { neighborhood, type SubgraphRow } from './neighborhood.loaders.js';
 import { NeighborhoodArguments, PathArguments } from './path.args.js';
@@ -32,8 +33,8 @@ export class PathResolver {
   }
 
   @FieldResolver(() => [Entity], { description: 'In order from first to last: one more than its length.' })
-  nodes(@Root() { ids }: PathRow, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<EntityRow[]> {
-    return Promise.all(ids.map((id) => entity(context, info, id)));
+  nodes(@Root() { ids }: PathRow, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Soon<EntityRow[]> {
+    return all(ids.map((id) => entity(context, info, id)));
   }
 }
 
@@ -56,20 +57,20 @@ export class SubgraphResolver {
   }
 
   @FieldResolver(() => [Entity], { description: 'Nearest first, those in the middle before all; then best-connected.' })
-  nodes(@Root() { ids }: SubgraphRow, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<EntityRow[]> {
-    return Promise.all(ids.map((id) => entity(context, info, id)));
+  nodes(@Root() { ids }: SubgraphRow, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Soon<EntityRow[]> {
+    return all(ids.map((id) => entity(context, info, id)));
   }
 }
 
 @Resolver(() => Relationship)
 export class RelationshipResolver {
   @FieldResolver(() => Entity, { description: 'The entity that the link is said of, as it is stored.' })
-  from(@Root() { from }: LinkRow, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<EntityRow> {
+  from(@Root() { from }: LinkRow, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Soon<EntityRow> {
     return entity(context, info, from);
   }
 
   @FieldResolver(() => Entity, { description: 'The entity at the other end.' })
-  to(@Root() { to }: LinkRow, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<EntityRow> {
+  to(@Root() { to }: LinkRow, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Soon<EntityRow> {
     return entity(context, info, to);
   }
 
@@ -80,7 +81,7 @@ export class RelationshipResolver {
 }
 
 /** An entity that a path or a subgraph was found to have, with what the question selects of it. */
-async function entity(context: Context, info: GraphQLResolveInfo, id: string): Promise<EntityRow> {
+function entity(context: Context, info: GraphQLResolveInfo, id: string): Soon<EntityRow> {
   // One that an import has just removed shows its id.
-  return (await rowById(context, id, partsOf(kindOf(id), Selection.of(info)))) ?? { id };
+  return once(rowById(context, id, partsOf(kindOf(id), Selection.of(info))), (row) => row ?? { id });
 }

@@ -26,7 +26,7 @@ export class PlaceResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
     @Arg('id', () => ID, { description: 'Such as "place:cn-440100".' }) id: string,
-  ): Promise<EntityRow | null> {
+  ): Soon<EntityRow | null> {
     return rowById(context, idOf('Place', id), partsOf('Place', Selection.of(info)));
   }
 

@@ -8,6 +8,7 @@ import { showsRows } from '../shared/list.js';
 import { partsOf } from '../shared/parts.js';
 import { type EntityRow, rowById } from '../shared/rows.js';
 import { Selection } from '../shared/selection.js';
+import { all } from '../shared/soon.js';
 import { count, places } from './found.loaders.js';
 import type { Place } from './hits.js';
 import { matchedName } from './matched.js';
@@ -84,7 +85,7 @@ async function hits(
   found: Place[],
   selection: Selection,
 ): Promise<Hit[]> {
-  const rows = await Promise.all(found.map(({ id }) => rowById(context, id, partsOf(kindOf(id), selection))));
+  const rows = await all(found.map(({ id }) => rowById(context, id, partsOf(kindOf(id), selection))));
   return found.flatMap((place, at) => {
     const node = rows[at];
     // None: deleted since it was found.

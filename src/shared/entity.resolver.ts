@@ -20,7 +20,7 @@ import { checkedLimit, Limit, limited } from './limit.js';
 import { partsOf } from './parts.js';
 import { type EntityRow, part, rowById } from './rows.js';
 import { Selection } from './selection.js';
-import { once, type Soon } from './soon.js';
+import { all, once, type Soon } from './soon.js';
 
 /** What every entity can tell, answered for all kinds alike. */
 @Resolver(() => Entity)
@@ -29,7 +29,7 @@ export class EntityResolver {
     description: 'Why this entity is in the graph. Best basis first, then newest source.',
   })
   evidence(@Root() row: EntityRow, @Ctx() context: Context, @Limit(10) limit: number): Soon<Evidence[]> {
-    return once(part<Evidence[]>(context, row, 'evidence'), (all) => limited(all, limit));
+    return once(part<Evidence[]>(context, row, 'evidence'), (found) => limited(found, limit));
   }
 
   @NeedsIdOnly()
@@ -98,7 +98,7 @@ export class NodeResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
     @Arg('id', () => ID, { description: 'An id of any kind.' }) id: string,
-  ): Promise<EntityRow | null> {
+  ): Soon<EntityRow | null> {
     return rowById(context, id, partsOf(kindOf(id), Selection.of(info)));
   }
 
@@ -110,11 +110,11 @@ export class NodeResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
     @Arg('ids', () => [ID], { description: `Ids of any kinds, ${maxPage} at most.` }) ids: string[],
-  ): Promise<(EntityRow | null)[]> {
+  ): Soon<(EntityRow | null)[]> {
     if (ids.length > maxPage) throw new BadInput(`${ids.length} ids came; ${maxPage} can be asked for at once.`);
     // All ids are looked at before any is read: a read left behind by a refusal would fail where nobody listens.
     const asked = ids.map((id) => ({ id, kind: kindOf(id) }));
     const selection = Selection.of(info);
-    return Promise.all(asked.map(({ id, kind }) => rowById(context, id, partsOf(kind, selection))));
+    return all(asked.map(({ id, kind }) => rowById(context, id, partsOf(kind, selection))));
   }
 }

@@ -3,7 +3,7 @@ import type { Context } from '../context.js';
 import { byIdsQuery } from '../graph/list.js';
 import { isEntityKind, type Kind, kindOf } from './kinds.js';
 import { folderOf } from './parts.js';
-import type { Soon } from './soon.js';
+import { once, type Soon } from './soon.js';
 
 /** A node as a projection file shows it: its own properties, and the parts that were asked for. */
 export interface EntityRow {
@@ -13,8 +13,10 @@ export interface EntityRow {
   [property: string]: unknown;
 }
 
-/** Rows by id, null where there is none, read with `parts`: one query for all that are read alike. */
-export function rowById(context: Context, id: string, parts: string[] = []): Promise<EntityRow | null> {
+/** Rows by id, null where there is none, read with `parts`: one query for all that are read alike and are not at hand. */
+export function rowById(context: Context, id: string, parts: string[] = []): Soon<EntityRow | null> {
+  const atHand = parts.length === 0 ? context.entities.get(id) : undefined;
+  if (atHand) return atHand;
   const kind = kindOf(id);
   // Without parts, entities of all kinds are read alike.
   const label = parts.length === 0 && isEntityKind(kind) ? 'Entity' : kind;
@@ -23,8 +25,7 @@ export function rowById(context: Context, id: string, parts: string[] = []): Pro
 
 /** Entities that came with the answer to another question, without parts: `rowById` need not ask for them. */
 export function keepEntities(context: Context, rows: EntityRow[]): void {
-  const loader = rowLoader(context, 'Entity', []);
-  for (const row of rows) loader.prime(row.id, { ...row, parts: [] });
+  for (const row of rows) context.entities.set(row.id, row);
 }
 
 function rowLoader(context: Context, label: Kind | 'Entity', parts: string[]): DataLoader<string, EntityRow | null> {
@@ -36,7 +37,7 @@ function rowLoader(context: Context, label: Kind | 'Entity', parts: string[]): D
 /** A part of a row: as it came with the row, or else loaded for all rows of the kind that lack it at once. */
 export function part<T>(context: Context, row: EntityRow, name: string): Soon<T> {
   if (row.parts?.includes(name)) return row[name] as T;
-  return rowById(context, row.id, [name]).then((whole) => whole?.[name] as T);
+  return once(rowById(context, row.id, [name]), (whole) => whole?.[name] as T);
 }
 
 async function rowsByIds(

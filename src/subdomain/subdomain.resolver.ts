@@ -21,7 +21,7 @@ export class SubdomainResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
     @Arg('id', () => ID, { description: 'Such as "subdomain:e-invoice".' }) id: string,
-  ): Promise<EntityRow | null> {
+  ): Soon<EntityRow | null> {
     return rowById(context, idOf('Subdomain', id), partsOf('Subdomain', Selection.of(info)));
   }
 

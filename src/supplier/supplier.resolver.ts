@@ -27,7 +27,7 @@ export class SupplierResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
     @Arg('id', () => ID, { description: 'Such as "supplier:webank".' }) id: string,
-  ): Promise<EntityRow | null> {
+  ): Soon<EntityRow | null> {
     return rowById(context, idOf('Supplier', id), partsOf('Supplier', Selection.of(info)));
   }
 
