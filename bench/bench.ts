@@ -89,6 +89,7 @@ async function rates(
   let done = 0;
   const found = await throughput(contestants, some, {
     seconds: effort.seconds,
+    warmUp: Math.floor(effort.warmUp / 1000),
     settled: () => quiet(target),
     onStep: () => {
       bar.update((done += 1));

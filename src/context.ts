@@ -22,7 +22,10 @@ export class Context {
   /** Entities that came with the answer to another question, without parts. */
   readonly entities = new Map<string, EntityRow>();
   private readonly loaders = new Map<string, unknown>();
-  private readonly turn = new Turn(({ name, text, params }) => this.graph.ask(name, text, params));
+  private readonly turn = new Turn((query) =>
+    // Whoever asks to see what was sent is sent that.
+    this.cypher ? this.graph.ask(query.name, query.text, query.params) : this.graph.askAmong(query),
+  );
 
   constructor(
     readonly graph: Graph,

@@ -9,6 +9,8 @@ export type Throughput = Record<string, Record<number, Record<Name, number>>>;
 
 export interface Options {
   seconds: number;
+  /** Seconds of the same before, which do not count: the database too gets faster at what it is asked by many. */
+  warmUp: number;
   /** Comes when nothing is left of what was asked before. */
   settled: () => Promise<void>;
   onStep: () => void;
@@ -18,12 +20,13 @@ export interface Options {
 export async function throughput(
   contestants: Contestant[],
   asked: Map<Question, Variables[]>,
-  { seconds, settled, onStep }: Options,
+  { seconds, warmUp, settled, onStep }: Options,
 ): Promise<Throughput> {
   const found: Throughput = {};
   for (const [question, variables] of asked)
     for (const connections of CONNECTIONS)
       for (const contestant of contestants) {
+        if (warmUp > 0) await rateOf(contestant, question, variables, connections, warmUp);
         await settled();
         const rate = await rateOf(contestant, question, variables, connections, seconds);
         const rates = (found[question.name] ??= {});

@@ -20,9 +20,10 @@ for the rest), and puts the same questions, side by side in one run, to three se
 Before anything is measured, all answers are compared: the same rows, in the same order, with the same fields. All run with
 the same options of Node.js, and are warmed up alike, four seconds with each question, since programs and databases are
 made faster while they run; then each turn puts every question once to each, in an order of chance. Figures are medians of
-a run, and machines differ: compare ratios. Before each rate all that was asked before has been answered; a rate of 0 is
-that of a server that answered nothing within the five seconds that it is measured. This file is written by the bench,
-from \`bench/results/\`.
+a run, and machines differ: compare ratios. Before each rate the same is asked by as many for four seconds, and all that
+was asked before has been answered; a rate of 0 is that of a server that answered nothing within the five seconds that it
+is measured. What many ask at the same time of one application each, ours reads by one query (docs/decisions.md); the
+others send one for each. This file is written by the bench, from \`bench/results/\`.
 `;
 
 /** docs/benchmarks.md. */

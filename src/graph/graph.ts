@@ -1,6 +1,8 @@
 import neo4j, { type Driver, type Record as Answered, type Session } from 'neo4j-driver';
+import { Crowd } from './crowd.js';
 import { Deadline } from './deadline.js';
 import { again, forClients } from './failures.js';
+import type { Composed } from './list.js';
 import { queryFile } from './query-files.js';
 import { rowOf, Transaction, whole } from './transaction.js';
 
@@ -29,6 +31,8 @@ export type Watch = (sent: Sent) => ((error?: unknown) => void) | undefined;
 
 /** What all that is asked and written for one request has in common. */
 interface Request {
+  /** The graph that it shares with others. */
+  shared: Graph;
   until: Deadline;
   /** What a copy of the graph in a cluster must have before it may answer: the bookmarks of what the request wrote. */
   written: string[];
@@ -45,6 +49,22 @@ function unplaced<T>(send: () => T): T {
   }
 }
 
+/** Tells of a query while its answer is waited for. */
+async function told<T>({ name, text, params }: Composed, watches: readonly Watch[], ask: () => Promise<T>): Promise<T> {
+  const sent: Sent = { query: name, text, params, milliseconds: null };
+  const ends = watches.map((watch) => watch(sent));
+  const began = performance.now();
+  try {
+    const answer = await ask();
+    sent.milliseconds = performance.now() - began;
+    for (const end of ends) end?.();
+    return answer;
+  } catch (error) {
+    for (const end of ends) end?.(error);
+    throw error;
+  }
+}
+
 /** Connections to the database that there may be. */
 export const poolSize = 100;
 /** Milliseconds after which a connection has been idle. */
@@ -57,6 +77,8 @@ const writeTimeout = 300_000;
  * every write is one transaction, all or nothing.
  */
 export class Graph {
+  private crowd?: Crowd;
+
   private constructor(
     private readonly driver: Driver,
     private readonly database: string,
@@ -86,7 +108,7 @@ export class Graph {
 
   /** The same graph for one request: all its reads together take no longer than one may, and see what it has written. */
   forRequest(): Graph {
-    const request = { until: new Deadline(this.timeout), written: [] };
+    const request = { shared: this, until: new Deadline(this.timeout), written: [] };
     return new Graph(this.driver, this.database, this.timeout, this.watches, request);
   }
 
@@ -97,20 +119,27 @@ export class Graph {
 
   /** Rows of a query composed at run time; `name` tells what it is made of. A `deadline` can only be shorter than all reads'. */
   async ask<T extends object = Row>(name: string, text: string, params: Params, deadline?: number): Promise<T[]> {
-    const sent: Sent = { query: name, text, params, milliseconds: null };
-    const told = this.watches.map((watch) => watch(sent));
-    const began = performance.now();
     const until = (this.request?.until ?? new Deadline(this.timeout)).within(deadline);
-    const records = await this.records(sent, until).catch((error: unknown) => {
-      for (const tell of told) tell?.(error);
-      throw error;
-    });
-    sent.milliseconds = performance.now() - began;
-    for (const tell of told) tell?.();
+    const records = await told({ name, text, params }, this.watches, () => this.records(text, params, until));
     return records.map((record) => rowOf(record) as T);
   }
 
-  private async records({ text, params }: Sent, until: Deadline): Promise<Answered[]> {
+  /**
+   * The same for rows by `anchor`, one of the query's `ids`: what other requests ask at the same time about others is read
+   * along with it. A request that has written reads by itself, since it is to see what it wrote.
+   */
+  async askAmong<T extends object = Row>(query: Composed): Promise<T[]> {
+    const { name, text, params } = query;
+    const { request } = this;
+    if (!request || request.written.length > 0) return this.ask<T>(name, text, params);
+    const { shared, until } = request;
+    const crowd = (shared.crowd ??= new Crowd((all) => shared.ask(all.name, all.text, all.params)));
+    // What is told of all queries is told of the one that is sent.
+    const own = this.watches.slice(shared.watches.length);
+    return (await told(query, own, () => until.of(crowd.ask(query)))) as T[];
+  }
+
+  private async records(text: string, params: Params, until: Deadline): Promise<Answered[]> {
     const { records } = await again(until, () => {
       const session = this.driver.session({
         database: this.database,

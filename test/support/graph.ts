@@ -57,7 +57,7 @@ export class Asker {
 
   private async answer(question: string, variableValues: Record<string, unknown>, isShown: boolean): Promise<Answer> {
     const queries: Sent[] = [];
-    const context = this.context((sent) => queries.push(sent), isShown ? queries : undefined);
+    const context = this.context((sent) => queries.push(sent), isShown ? queries : undefined, this.graph.forRequest());
     const document = parse(question);
     const faults = validate(this.schema, document);
     if (faults.length > 0) throw new Error(faults.map(({ message }) => message).join('\n'));
@@ -77,9 +77,9 @@ export class Asker {
   }
 
   /** What a request has, for asking loaders without a question. */
-  context(onSent: (sent: Sent) => void = () => undefined, shown?: Sent[]): Context {
+  context(onSent: (sent: Sent) => void = () => undefined, shown?: Sent[], graph = this.graph): Context {
     const server = { playgroundUrl: 'http://127.0.0.1:4000/playground', browserUrl: null };
-    const told = this.graph.observe((sent) => {
+    const told = graph.observe((sent) => {
       onSent(sent);
       return undefined;
     });
