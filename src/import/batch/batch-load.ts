@@ -9,9 +9,18 @@ import { isBuiltIn } from '../seed.js';
 import type { Content } from '../seed.type.js';
 import { finish, subjects } from '../write/apply.js';
 import { type Changes, none, total } from '../write/changes.js';
-import { applyEntities, type Dates, nothing, type Part, PreparedPart } from '../write/entities.js';
+import {
+  applyEntities,
+  applyPlans,
+  changesOf,
+  type Dates,
+  nothing,
+  type Part,
+  PreparedPart,
+} from '../write/entities.js';
 import { prepare } from '../write/model.js';
 import { owned } from '../write/owned.js';
+import type { Plan } from '../write/plan.js';
 import { replan } from '../write/replan.js';
 import { relink } from '../write/relink.js';
 import { applySources, type AppliedSources } from '../write/sources.js';
@@ -135,10 +144,13 @@ class BatchLoad {
     let tell: () => void = () => undefined;
     const written = new Promise<void>((resolve) => (tell = resolve));
     const early = this.graph.write(async (transaction) => {
-      const changes = await applyEntities(transaction, part, () => this.lock(transaction));
-      await this.settle(transaction);
+      let isMoved = false as boolean;
+      const plans = await applyPlans(transaction, part, async () => {
+        isMoved = await this.lock(transaction);
+      });
+      if (isMoved || plans.some(saysWhatIdsMean)) await this.settle(transaction);
       tell();
-      return changes;
+      return total(plans.map(changesOf));
     });
     // Should another import have made the same meanwhile, it is there now.
     const changes = early.catch(() => this.transaction((transaction) => applyEntities(transaction, part)));
@@ -211,13 +223,18 @@ class BatchLoad {
     this.survivors = await relink(transaction, this.survivors);
   }
 
-  /** Takes the imports' lock. What was worked out before holds only as long as ids mean the same. */
-  private async lock(transaction: Transaction): Promise<void> {
+  /**
+   * Takes the imports' lock. What was worked out before holds only as long as ids mean the same, but for those that the
+   * set itself gives up; tells whether any of these means something else.
+   */
+  private async lock(transaction: Transaction): Promise<boolean> {
     await begin(transaction, this.importId);
-    const now = await survivorsIn(transaction);
-    const ids = new Set([...now.keys(), ...this.survivors.keys()]);
-    const isOther = (id: string): boolean => now.get(id) !== this.survivors.get(id) && !this.given.has(id);
-    if ([...ids].some(isOther)) throw mergedMeanwhile();
+    // Asked beside the transaction: that would look through all that it has written so far as well.
+    const now = await this.graph.write(survivorsIn);
+    const ids = [...new Set([...now.keys(), ...this.survivors.keys()])];
+    const moved = ids.filter((id) => now.get(id) !== this.survivors.get(id));
+    if (moved.some((id) => !this.given.has(id))) throw mergedMeanwhile();
+    return moved.length > 0;
   }
 }
 
@@ -226,6 +243,10 @@ async function begin(transaction: Transaction, id: string): Promise<boolean> {
   const [begun] = await transaction.run<{ isNew: boolean }>('import/begin', { id });
   return begun?.isNew ?? false;
 }
+
+/** Whether whom an id means may be another after it. */
+const saysWhatIdsMean = ({ held, facts }: Plan): boolean =>
+  [...facts.added, ...(held?.facts ?? [])].some(({ property }) => property === 'IDENTIFIERS');
 
 const mergedMeanwhile = (): OperatorError =>
   new OperatorError('Somebody merged entities, or took a merging back, meanwhile. Load again: it goes on from there.');
