@@ -149,6 +149,32 @@ describe('a load in batches', () => {
     expect(differing(await contentOf(graph), before)).toEqual([]);
   });
 
+  it('that gives up ids of another import, or does so no more, makes the graph that one transaction makes', async () => {
+    const application = (number: number) => `application:generated-${String(number).padStart(8, '0')}`;
+    const given = new Map([
+      [application(10), 'application:yantai-evidence'],
+      [application(395), 'application:jiangxi-e-licence'],
+    ]);
+    const merging = await edited('merging', (lines) =>
+      lines.map((line) => {
+        const id = given.get(line.split(',', 1).join());
+        return id ? line.replace(/,,(?=source:)/, `,GOVCHAIN ${id},`) : line;
+      }),
+    );
+    for (const some of [merging, set]) {
+      expect(await loadInBatches(graph, more, some, { rows })).toMatchObject({ loaded: true });
+      const after = await contentOf(graph);
+      const borne = await graph.ask<{ id: string }>('x', 'UNWIND $ids AS id MATCH (n:Entity {id: id}) RETURN id', {
+        ids: [...given.values()],
+      });
+      expect(borne).toHaveLength(some === set ? given.size : 0);
+      expect(await miscounted(graph)).toEqual([]);
+      await retract(graph, more);
+      await loadSeed(graph, await readSeed(some), more);
+      expect(differing(after, await contentOf(graph))).toEqual([]);
+    }
+  });
+
   it('is taken back whole, in several transactions, and what others say stays', async () => {
     const [, held] = await listImports(graph);
     expect(held).toMatchObject({ id: 'import:seed', builtIn: true });
