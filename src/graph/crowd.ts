@@ -1,3 +1,4 @@
+import { ClientError } from '../client-errors.js';
 import { numberOf } from '../kept.js';
 import type { Params, Row } from './graph.js';
 import type { Composed } from './list.js';
@@ -39,7 +40,7 @@ class Batch {
 /**
  * Rows by `anchor` that several requests ask for in one turn of the event loop, by the same query and alike in all but the
  * ids, go to the database as one query: the way there and back takes longer than the rows of one entity. Nothing is kept,
- * and whoever shared a query that failed asks alone.
+ * and whoever shared a query that went wrong asks alone.
  */
 export class Crowd {
   private readonly gathering = new Map<string, Batch>();
@@ -54,7 +55,8 @@ export class Crowd {
       const rows = await batch.answer;
       return batch.askers === 1 ? rows : rows.filter(about(anchorsOf(own)));
     } catch (error) {
-      if (batch.askers === 1) throw error;
+      // That the database is late, or away, is so for all of them: to be asked by each would make it later.
+      if (batch.askers === 1 || error instanceof ClientError) throw error;
       return await this.send(query);
     }
   }

@@ -1,3 +1,4 @@
+import { Timeout } from '../../src/client-errors.js';
 import { Crowd } from '../../src/graph/crowd.js';
 import { Graph, type Sent } from '../../src/graph/graph.js';
 import type { Composed } from '../../src/graph/list.js';
@@ -88,6 +89,18 @@ describe('A crowd', () => {
     ]);
     expect(failed?.status === 'rejected' && String(failed.reason)).toMatch(/by zero/);
     expect(sent).toHaveLength(4);
+  });
+
+  test('is told that the database is late, and does not ask again', async () => {
+    const late = new Crowd((query) => {
+      sent.push(query);
+      return graph.ask(query.name, query.text, query.params, 50);
+    });
+    const text = 'UNWIND $ids AS anchor UNWIND range(1, 1000000000) AS n WITH anchor, max(n) AS row RETURN anchor, row';
+    const asked = ['a', 'b'].map((id) => late.ask({ name: 'slow', text, params: { ids: [id] } }));
+    for (const answer of await Promise.allSettled(asked))
+      expect(answer.status === 'rejected' && answer.reason).toBeInstanceOf(Timeout);
+    expect(sent).toHaveLength(1);
   });
 });
 
