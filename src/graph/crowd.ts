@@ -53,7 +53,8 @@ export class Crowd {
     batch.join(own);
     try {
       const rows = await batch.answer;
-      return batch.askers === 1 ? rows : rows.filter(about(anchorsOf(own)));
+      // Each has rows of its own, which are read in their place.
+      return batch.askers === 1 ? rows : rows.filter(about(anchorsOf(own))).map((row) => ({ ...row }));
     } catch (error) {
       // That the database is late, or away, is so for all of them: to be asked by each would make it later.
       if (batch.askers === 1 || error instanceof ClientError) throw error;
