@@ -4,8 +4,8 @@ import type { Graph, Params, Row, Sent } from './graph/graph.js';
 import type { Composed } from './graph/list.js';
 import { kept } from './kept.js';
 import type { AskedFields } from './shared/asked.js';
-import type { EntityRow } from './shared/rows.js';
 import { type Packed, unpacked } from './shared/packed.js';
+import type { EntityRow } from './shared/rows.js';
 import { shownBy } from './shared/shown.js';
 import { type Found, Turn } from './shared/turn.js';
 

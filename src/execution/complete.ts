@@ -13,7 +13,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { addPath, type Path, pathToArray } from 'graphql/jsutils/Path.js';
-import { isPromise } from '../shared/soon.js';
+import { all, isPromise } from '../shared/soon.js';
 import type { Answer, Run } from './plan.js';
 
 /** Where a field stands in a document. */
@@ -95,7 +95,7 @@ export function listOf({ ofType }: GraphQLList<GraphQLOutputType>, complete: Com
       items.filter(isPromise).forEach(abandon);
       throw error;
     }
-    return items.some(isPromise) ? Promise.all(items) : items;
+    return all(items);
   };
 }
 

@@ -1,5 +1,5 @@
 import { ClientError } from '../client-errors.js';
-import { numberOf } from '../kept.js';
+import { kept, numberOf } from '../kept.js';
 import type { Params, Row } from './graph.js';
 import type { Composed } from './list.js';
 
@@ -33,7 +33,10 @@ class Batch {
 
   join(own: [string, unknown[]][]): void {
     this.askers += 1;
-    for (const [name, ids] of own) this.ids.set(name, new Set([...(this.ids.get(name) ?? []), ...ids]));
+    for (const [name, ids] of own) {
+      const all = kept(this.ids, name, () => new Set());
+      for (const id of ids) all.add(id);
+    }
   }
 }
 
